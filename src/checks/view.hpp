@@ -1,0 +1,43 @@
+// What a rule sees of a report, and where it puts what it finds.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include <tallybook/document.hpp>
+#include <tallybook/figure.hpp>
+#include <tallybook/finding.hpp>
+#include <tallybook/outline.hpp>
+#include <tallybook/relation.hpp>
+#include <tallybook/report.hpp>
+#include <tallybook/rule.hpp>
+
+namespace tallybook {
+
+/// One report with everything derived from it; all spans refer to `document.text`.
+struct ReportView {
+  const Document& document;
+  const Report& report;
+  const Outline& outline;
+  std::span<const Figure> figures;
+  std::span<const Relation> relations;
+
+  [[nodiscard]] std::string_view text(Span span) const { return slice(document.text, span); }
+};
+
+/// Collects the findings of one rule on one report.
+class FindingSink {
+ public:
+  FindingSink(const Rule& rule, const Report& report, std::vector<Finding>& out)
+      : rule_(rule), report_(report), out_(out) {}
+
+  void add(Span span, Message message, std::vector<Related> related = {}, std::optional<Fix> fix = {});
+
+ private:
+  const Rule& rule_;
+  const Report& report_;
+  std::vector<Finding>& out_;
+};
+
+}  // namespace tallybook

@@ -1,0 +1,18 @@
+// The readers' front door: which format a file is in, and the document in it.
+#pragma once
+
+#include <string_view>
+
+#include <tallybook/document.hpp>
+#include <tallybook/result.hpp>
+
+namespace tallybook::document {
+
+/// Tells the format by content first (ZIP with word/document.xml, markup), then by extension.
+/// Errors: binary_content, unsupported_format.
+[[nodiscard]] Result<Format> detect_format(std::string_view bytes, std::string_view name);
+
+/// Reads any supported format. Every error names the file and, where there is one, the offset.
+[[nodiscard]] Result<Document> read(std::string_view bytes, std::string_view name);
+
+}  // namespace tallybook::document

@@ -1,0 +1,19 @@
+// Every quantity that a report asserts.
+#pragma once
+
+#include <vector>
+
+#include <tallybook/document.hpp>
+#include <tallybook/figure.hpp>
+#include <tallybook/outline.hpp>
+#include <tallybook/report.hpp>
+
+#include "figures/lexicon.hpp"
+
+namespace tallybook::figures {
+
+/// The report's figures in the order of the text, with subject, role and the other fields set.
+[[nodiscard]] std::vector<Figure> extract(const Document& document, const Report& report,
+                                          const Outline& outline, const Lexicon& lexicon);
+
+}  // namespace tallybook::figures

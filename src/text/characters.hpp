@@ -1,0 +1,67 @@
+// Walking UTF-8 by code point, and the classes of character that Chinese prose needs.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace tallybook::text {
+
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t size = 0;  ///< bytes; 0 at the end of the text
+};
+
+/// The code point that starts at `offset`. `text` must be valid UTF-8 and `offset` on a boundary;
+/// at or past the end the size is 0.
+[[nodiscard]] constexpr CodePoint code_point_at(std::string_view text, std::size_t offset) {
+  if (offset >= text.size()) return {};
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+  const unsigned char lead = byte(0);
+  if (lead < 0x80) return {lead, 1};
+  if (lead < 0xE0) return {(lead & 0x1Fu) << 6 | (byte(1) & 0x3Fu), 2};
+  if (lead < 0xF0) return {(lead & 0x0Fu) << 12 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu), 3};
+  return {(lead & 0x07u) << 18 | (byte(1) & 0x3Fu) << 12 | (byte(2) & 0x3Fu) << 6 | (byte(3) & 0x3Fu), 4};
+}
+
+/// The code point that ends at `offset`; size 0 at the start of the text.
+[[nodiscard]] constexpr CodePoint code_point_before(std::string_view text, std::size_t offset) {
+  if (offset == 0 || offset > text.size()) return {};
+  std::size_t begin = offset - 1;
+  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0u) == 0x80u) --begin;
+  return code_point_at(text, begin);
+}
+
+[[nodiscard]] constexpr bool is_han(char32_t c) {
+  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x323AF) ||
+         c == U'〇' || c == U'々';
+}
+[[nodiscard]] constexpr bool is_ascii_digit(char32_t c) {
+  return c >= U'0' && c <= U'9';
+}
+[[nodiscard]] constexpr bool is_fullwidth_digit(char32_t c) {
+  return c >= U'０' && c <= U'９';
+}
+[[nodiscard]] constexpr bool is_digit(char32_t c) {
+  return is_ascii_digit(c) || is_fullwidth_digit(c);
+}
+[[nodiscard]] constexpr bool is_ascii_letter(char32_t c) {
+  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
+}
+/// Spaces of every width, tabs and line breaks.
+[[nodiscard]] constexpr bool is_space(char32_t c) {
+  return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0x00A0 || c == 0x3000 ||
+         (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0xFEFF;
+}
+/// Full-width ASCII forms to their ASCII twins; every other character to itself.
+[[nodiscard]] constexpr char32_t to_halfwidth(char32_t c) {
+  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;
+  return c == 0x3000 ? U' ' : c;
+}
+
+/// `text` without leading and trailing spaces of every width.
+[[nodiscard]] std::string_view trim(std::string_view text);
+
+/// Code points in valid UTF-8.
+[[nodiscard]] std::size_t count_code_points(std::string_view text);
+
+}  // namespace tallybook::text
