@@ -23,7 +23,7 @@ endwhile()
 file(WRITE ${OUTPUT} "#include <string_view>
 namespace tallybook::embedded {
 extern const std::string_view ${NAME};
-const std::string_view ${NAME} = ""
+const std::string_view ${NAME} = \"\"
 ${body};
 }  // namespace tallybook::embedded
 ")
