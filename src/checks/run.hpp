@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include <tallybook/finding.hpp>
@@ -13,6 +14,9 @@ namespace tallybook::checks {
 
 /// All rules in code order: the rows of rules.def.
 [[nodiscard]] std::span<const Rule* const> registry();
+
+/// The rule with this code or name, in any ASCII case; null where there is none.
+[[nodiscard]] const Rule* find(std::string_view code_or_name);
 
 /// Every enabled rule on one report; findings ascend by place, then by rule.
 [[nodiscard]] std::vector<Finding> run(const ReportView& report);

@@ -1,0 +1,49 @@
+#include "checks/run.hpp"
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace tallybook {
+
+void FindingSink::add(Span span, Message message, std::vector<Related> related, std::optional<Fix> fix) {
+  out_.push_back({.rule = rule_.code,
+                  .name = rule_.name,
+                  .severity = rule_.severity,
+                  .report = report_.index,
+                  .span = span,
+                  .message = std::move(message),
+                  .related = std::move(related),
+                  .fix = std::move(fix)});
+}
+
+namespace checks {
+namespace {
+
+auto place_and_rule(const Finding& finding) {
+  return std::tie(finding.span, finding.rule);
+}
+
+}  // namespace
+
+std::vector<Finding> run(const ReportView& report) {
+  std::vector<Finding> findings;
+  for (const Rule* rule : registry()) {
+    if (!rule->enabled_by_default) continue;
+    FindingSink sink(*rule, report.report, findings);
+    rule->check(report, sink);
+  }
+  // Stable, so that of two findings of one rule at one place the one found first stays.
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    return place_and_rule(a) < place_and_rule(b);
+  });
+  findings.erase(std::unique(findings.begin(), findings.end(),
+                             [](const Finding& a, const Finding& b) {
+                               return place_and_rule(a) == place_and_rule(b);
+                             }),
+                 findings.end());
+  return findings;
+}
+
+}  // namespace checks
+}  // namespace tallybook
