@@ -10,10 +10,10 @@ namespace tallybook::output {
 /// One object a line, one line a figure.
 [[nodiscard]] std::string figures_jsonl(const Analysis& analysis);
 
-/// {"reports":…,"findings":…,"coverage":…}
+/// {"file":…,"version":…,"reports":…,"findings":…,"coverage":…} on one line.
 [[nodiscard]] std::string check_json(const Analysis& analysis);
 
-/// The tree of every report with begin, end, level, mark, title.
+/// The tree of every report with begin, end, level, mark, title, on one line.
 [[nodiscard]] std::string outline_json(const Analysis& analysis);
 
 }  // namespace tallybook::output

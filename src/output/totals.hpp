@@ -1,0 +1,39 @@
+// What all checked files come to.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <string_view>
+
+#include <tallybook/analysis.hpp>
+
+namespace tallybook::output {
+
+struct RuleCount {
+  std::string_view name;
+  Severity severity = Severity::note;
+  std::size_t findings = 0;
+};
+
+/// Adds up over any number of files, in any order.
+struct CheckTotals {
+  std::size_t files = 0;
+  std::size_t reports = 0;
+  std::array<std::size_t, 3> by_severity{};          ///< by Severity
+  std::array<std::size_t, 8> unchecked_by_reason{};  ///< relations, by Reason
+  std::map<std::string_view, RuleCount> by_rule;
+  Coverage coverage;
+
+  void add(const Analysis& analysis);
+  CheckTotals& operator+=(const CheckTotals& other);
+
+  [[nodiscard]] std::size_t findings() const;
+  [[nodiscard]] std::size_t unchecked() const;
+  /// Findings of this severity and of those above it.
+  [[nodiscard]] std::size_t at_least(Severity threshold) const;
+};
+
+[[nodiscard]] CheckTotals totals_of(const Analysis& analysis);
+
+}  // namespace tallybook::output
