@@ -11,6 +11,11 @@ struct CodePoint {
   std::uint32_t size = 0;  ///< bytes; 0 at the end of the text
 };
 
+/// Whether this byte starts a code point, in valid UTF-8.
+[[nodiscard]] constexpr bool is_code_point_start(char byte) {
+  return (static_cast<unsigned char>(byte) & 0xC0u) != 0x80u;
+}
+
 /// The code point that starts at `offset`. `text` must be valid UTF-8 and `offset` on a boundary;
 /// at or past the end the size is 0.
 [[nodiscard]] constexpr CodePoint code_point_at(std::string_view text, std::size_t offset) {
@@ -27,7 +32,7 @@ struct CodePoint {
 [[nodiscard]] constexpr CodePoint code_point_before(std::string_view text, std::size_t offset) {
   if (offset == 0 || offset > text.size()) return {};
   std::size_t begin = offset - 1;
-  while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0u) == 0x80u) --begin;
+  while (begin > 0 && !is_code_point_start(text[begin])) --begin;
   return code_point_at(text, begin);
 }
 

@@ -12,7 +12,9 @@ struct Position {
   std::uint32_t column = 1;  ///< from 1, in code points
 };
 
-/// Built once over a text, which must outlive it. Look-ups cost a binary search.
+/// Built once over a text, which must outlive it. Lines end with \n, \r\n or \r, as editors count
+/// them. A look-up costs a binary search at most, however long the line; offsets past the end count
+/// as the end.
 class LineIndex {
  public:
   explicit LineIndex(std::string_view text);
@@ -24,9 +26,11 @@ class LineIndex {
   [[nodiscard]] std::string_view line_at(std::uint32_t offset) const;
 
  private:
+  [[nodiscard]] std::size_t line_number(std::uint32_t offset) const;
+
   std::string_view text_;
   std::vector<std::uint32_t> line_starts_;
-  std::vector<std::uint32_t> code_points_at_line_;
+  std::vector<std::uint32_t> checkpoints_;  ///< code points before each stride of bytes
 };
 
 }  // namespace tallybook::text
