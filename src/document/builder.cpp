@@ -1,0 +1,158 @@
+#include "document/builder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/characters.hpp"
+
+namespace tallybook::document {
+
+DocumentBuilder::DocumentBuilder(std::string_view name, Format format) {
+  document_.name = name;
+  document_.format = format;
+}
+
+void DocumentBuilder::break_line() {
+  if (!at_separator_) document_.text += '\n';
+  at_separator_ = true;
+}
+
+void DocumentBuilder::cut_back(std::uint32_t size) {
+  document_.text.resize(size);
+  auto& segments = document_.segments;
+  while (!segments.empty() && segments.back().text.end > size) {
+    segments.back().text.end = std::max(size, segments.back().text.begin);
+    if (segments.back().text.empty())
+      segments.pop_back();
+    else
+      break;
+  }
+}
+
+void DocumentBuilder::open(BlockKind kind, std::uint8_t level) {
+  close();
+  text_before_block_ = size();
+  separator_before_block_ = at_separator_;
+  break_line();
+  block_begin_ = size();
+  kind_ = in_cell_ ? BlockKind::table_cell : kind;
+  level_ = in_cell_ ? std::uint8_t{0} : level;
+}
+
+void DocumentBuilder::close() {
+  if (!block_begin_) return;
+  if (text::trim(open_text()).empty()) {
+    cut_back(text_before_block_);
+    at_separator_ = separator_before_block_;
+  } else {
+    document_.blocks.push_back({.span = {*block_begin_, size()}, .kind = kind_, .level = level_});
+    at_separator_ = false;
+    if (in_cell_) ++document_.tables.back().cells.back().block_count;
+  }
+  block_begin_.reset();
+}
+
+void DocumentBuilder::add(std::string_view text, const Origin& origin) {
+  if (!block_begin_ || text.empty() || too_large_) return;
+  if (document_.text.size() + text.size() > kMaxBytes) {
+    too_large_ = true;
+    return;
+  }
+  const std::uint32_t begin = size();
+  document_.text += text;
+  append_segment({begin, size()}, origin);
+}
+
+void DocumentBuilder::append_segment(Span span, const Origin& origin) {
+  auto& segments = document_.segments;
+  if (!segments.empty() && segments.back().text.end == span.begin && continues(segments.back(), origin)) {
+    segments.back().text.end = span.end;
+    return;
+  }
+  segments.push_back({.text = span,
+                      .part = origin.part,
+                      .paragraph = origin.paragraph,
+                      .run = origin.run,
+                      .offset = origin.offset,
+                      .text_step = origin.text_step,
+                      .source_step = origin.source_step,
+                      .generated = origin.generated});
+}
+
+void DocumentBuilder::trim_trailing_spaces() {
+  if (!block_begin_) return;
+  std::uint32_t end = size();
+  while (end > *block_begin_ && document_.text[end - 1] == ' ') --end;
+  cut_back(end);
+}
+
+std::string_view DocumentBuilder::open_text() const {
+  return block_begin_ ? std::string_view(document_.text).substr(*block_begin_) : std::string_view{};
+}
+
+void DocumentBuilder::begin_table() {
+  close();
+  if (table_depth_++ > 0) return;
+  text_before_table_ = size();
+  separator_before_table_ = at_separator_;
+  blocks_before_table_ = document_.blocks.size();
+  break_line();
+  document_.tables.push_back({.span = {size(), size()}, .rows = 0, .columns = 0, .cells = {}});
+}
+
+void DocumentBuilder::begin_row() {
+  close();
+  if (table_depth_ != 1) return;
+  break_line();
+  first_cell_ = true;
+}
+
+void DocumentBuilder::begin_cell(TableCell cell) {
+  close();
+  if (table_depth_ != 1) return;
+  if (!std::exchange(first_cell_, false)) {
+    document_.text += '\t';
+    at_separator_ = true;
+  }
+  cell.block = static_cast<std::uint32_t>(document_.blocks.size());
+  cell.block_count = 0;
+  Table& table = document_.tables.back();
+  table.rows = std::max(table.rows, cell.row + cell.row_span);
+  table.columns = std::max(table.columns, cell.column + cell.column_span);
+  table.cells.push_back(cell);
+  in_cell_ = true;
+}
+
+void DocumentBuilder::end_cell() {
+  close();
+  if (table_depth_ == 1) in_cell_ = false;
+}
+
+void DocumentBuilder::end_row() {
+  close();
+  if (table_depth_ == 1) at_separator_ = false;
+}
+
+void DocumentBuilder::end_table() {
+  close();
+  if (table_depth_ == 0 || --table_depth_ > 0) return;
+  if (document_.blocks.size() == blocks_before_table_) {
+    document_.tables.pop_back();
+    cut_back(text_before_table_);
+    at_separator_ = separator_before_table_;
+    return;
+  }
+  document_.tables.back().span.end = size();
+  at_separator_ = false;
+}
+
+Result<Document> DocumentBuilder::finish() && {
+  close();
+  if (too_large_) {
+    return tl::unexpected(Error{ErrorCode::file_too_large, document_.name, std::nullopt,
+                                "the text in it is larger than 1 GiB"});
+  }
+  return std::move(document_);
+}
+
+}  // namespace tallybook::document
