@@ -101,8 +101,8 @@ void figures(const Corpus& corpus, const Lexicon& lexicon) {
 
 void rules(const Corpus& corpus) {
   for_each_report(corpus, [](const tallybook::Document& document, const ReportAnalysis& report) {
-    benchmark::DoNotOptimize(tallybook::checks::run(
-        {document, report.report, report.outline, report.figures, report.relations}));
+    benchmark::DoNotOptimize(
+        tallybook::checks::run({document, report.report, report.outline, report.figures, report.relations}));
   });
 }
 
