@@ -34,14 +34,12 @@ std::vector<Finding> run(const ReportView& report) {
     rule->check(report, sink);
   }
   // Stable, so that of two findings of one rule at one place the one found first stays.
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
-    return place_and_rule(a) < place_and_rule(b);
-  });
-  findings.erase(std::unique(findings.begin(), findings.end(),
-                             [](const Finding& a, const Finding& b) {
-                               return place_and_rule(a) == place_and_rule(b);
-                             }),
-                 findings.end());
+  std::stable_sort(findings.begin(), findings.end(),
+                   [](const Finding& a, const Finding& b) { return place_and_rule(a) < place_and_rule(b); });
+  findings.erase(
+      std::unique(findings.begin(), findings.end(),
+                  [](const Finding& a, const Finding& b) { return place_and_rule(a) == place_and_rule(b); }),
+      findings.end());
   return findings;
 }
 

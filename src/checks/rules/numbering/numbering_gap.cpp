@@ -1,14 +1,75 @@
+#include <fmt/format.h>
+
+#include "checks/numbering.hpp"
+#include "checks/numerals.hpp"
+#include "checks/text_search.hpp"
 #include "checks/view.hpp"
 
 namespace tallybook::rules {
 namespace {
 
+using namespace checks;
+
 constexpr Example kExamples[] = {
-    {.bad = "主要抓了三个方面：一是抓宣传；二是抓培训；⟦四是⟧抓检查。",
-     .good = "主要抓了三个方面：一是抓宣传；二是抓培训；三是抓检查。"},
+    {.bad = "主要抓了三个环节：一是抓宣传发动；二是抓骨干培训；⟦四是⟧抓督促检查。",
+     .good = "主要抓了三个环节：一是抓宣传发动；二是抓骨干培训；三是抓督促检查。"},
+    {.bad = "一、加强领导\n年初召开了动员会。\n二、落实责任\n层层签订责任书。\n⟦四、⟧强化督查\n逐村检查。",
+     .good = "一、加强领导\n年初召开了动员会。\n二、落实责任\n层层签订责任书。\n三、强化督查\n逐村检查。"},
 };
 
-void check(const ReportView&, FindingSink&) {}
+constexpr std::u32string_view kAfterNumber = U"是要则来在、．.，,：:)） 　";
+
+/// Whether a clause between the two marks opens with the number after all, in another form or with
+/// a slip of the pen that kept it from being read as a mark: `二则`, `（二)`, `2 、`.
+bool opens_clause_with(std::string_view text, Span between, const std::string& number) {
+  bool found = false;
+  for_each_occurrence(text, between, number, [&](std::uint32_t at) {
+    const char32_t before = char_before(text, between, at);
+    const char32_t after = char_at(text, between, at + static_cast<std::uint32_t>(number.size()));
+    found |= (ends_clause(before) || before == U'（' || before == U'(' || before == U'其') &&
+             kAfterNumber.find(after) != std::u32string_view::npos;
+  });
+  return found;
+}
+
+bool written_otherwise(std::string_view text, Span between, const Slip& slip) {
+  for (std::uint32_t number = slip.first_missing; number <= slip.last_missing; ++number) {
+    if (opens_clause_with(text, between, chinese_numeral(number)) ||
+        opens_clause_with(text, between, std::to_string(number))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+std::string missing_marks(std::string_view mark, const Slip& slip, std::string_view to) {
+  std::string out = fmt::format("“{}”", renumbered(mark, slip.first_missing));
+  if (slip.last_missing != slip.first_missing) {
+    out += fmt::format("{}“{}”", to, renumbered(mark, slip.last_missing));
+  }
+  return out;
+}
+
+void report_gap(const ReportView& report, const MarkRun& run, const Slip& slip, FindingSink& findings) {
+  const Span here = run[slip.index].span;
+  const Span before = run[slip.other].span;
+  if (written_otherwise(report.document.text, {before.end, here.begin}, slip)) return;
+  const std::string_view mark = report.text(here);
+  findings.add(here,
+               {fmt::format("“{}”之前缺{}：前一项是“{}”。", mark, missing_marks(mark, slip, "至"),
+                            report.text(before)),
+                fmt::format("{} is missing before “{}”: the item before it is “{}”.",
+                            missing_marks(mark, slip, " to "), mark, report.text(before))},
+               {{before, {"前一项", "the item before"}}});
+}
+
+void check(const ReportView& report, FindingSink& findings) {
+  for (const MarkRun& run : mark_runs(report.outline)) {
+    for (const Slip& slip : find_slips(run)) {
+      if (slip.kind == SlipKind::gap) report_gap(report, run, slip, findings);
+    }
+  }
+}
 
 }  // namespace
 
@@ -17,8 +78,11 @@ extern constinit const Rule numbering_gap{
     .name = "numbering-gap",
     .severity = Severity::warning,
     .since = "0.1.0",
-    .catches = {"同一组序号中间缺号。", "A number is missing inside a run of numbered parts."},
-    .why = {"x", "x"},
+    .catches = {"同级序号中间缺号：一是、二是之后直接是四是。",
+                "A number is missing among parts of one level: 一是, 二是, then 四是."},
+    .why = {"缺号说明有一项在删改时丢了，或者后面的序号没有跟着改；读者会去找那一项。",
+            "Either an item was lost in editing or the numbers after it were not adjusted; readers look for "
+            "it."},
     .source = "GB/T 9704-2012, 7.3.3",
     .examples = kExamples,
     .check = check,

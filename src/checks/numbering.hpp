@@ -1,0 +1,32 @@
+// Runs of numbered parts and where their numbers slip.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include <tallybook/outline.hpp>
+
+namespace tallybook::checks {
+
+/// Marks of one form in the order of the text: sibling sections, or the items of one enumeration.
+using MarkRun = std::vector<Mark>;
+
+/// The runs of a report that count: no dashes, and no 首先…最后, which may leave out what they like.
+[[nodiscard]] std::vector<MarkRun> mark_runs(const Outline& outline);
+
+enum class SlipKind : std::uint8_t { gap, duplicate };
+
+struct Slip {
+  SlipKind kind = SlipKind::gap;
+  std::uint32_t index = 0;          ///< the mark at which it shows
+  std::uint32_t other = 0;          ///< gap: the mark before it; duplicate: the first of the two
+  std::uint32_t first_missing = 0;  ///< gap only
+  std::uint32_t last_missing = 0;   ///< gap only
+};
+
+/// Gaps and duplicates, each defect once: in 1 2 2 4 the second 2 is the slip and 3 is not missed too.
+/// A list that begins again at 1, or goes on after a list nested in it, is no slip. Linear time.
+[[nodiscard]] std::vector<Slip> find_slips(std::span<const Mark> marks);
+
+}  // namespace tallybook::checks

@@ -1,0 +1,137 @@
+#include "checks/pairing.hpp"
+
+#include <algorithm>
+
+#include "checks/text_search.hpp"
+
+namespace tallybook::checks {
+namespace {
+
+constexpr std::size_t kLongestListNumber = 3;
+
+bool is_latin(char32_t c) {
+  return text::is_ascii_letter(c) || text::is_ascii_digit(c);
+}
+
+/// `’` in “Women’s” and ‘ typed for it: a single mark inside a Latin word.
+bool is_apostrophe(std::string_view text, Span paragraph, const Bracket& bracket) {
+  if (bracket.kind != BracketKind::single_quote) return false;
+  const char32_t before = char_before(text, paragraph, bracket.span.begin);
+  const char32_t after = char_at(text, paragraph, bracket.span.end);
+  return bracket.opens ? is_latin(before) && is_latin(after) : is_latin(before) || is_latin(after);
+}
+
+bool is_list_number(char32_t c) {
+  constexpr std::u32string_view kChinese = U"一二三四五六七八九十";
+  return text::is_digit(c) || text::is_ascii_letter(c) || (c >= U'①' && c <= U'⑳') ||
+         kChinese.find(c) != std::u32string_view::npos;
+}
+
+/// `1)` or `二）` where an item begins. Inside an open bracket a number after a comma belongs to the
+/// bracket's own text, （表一、二）, so only a full stop or semicolon may stand before it there.
+bool is_list_mark(std::string_view text, Span paragraph, const Bracket& bracket, bool inside) {
+  if (bracket.kind != BracketKind::round || bracket.opens) return false;
+  std::uint32_t at = bracket.span.begin;
+  std::size_t length = 0;
+  while (length < kLongestListNumber && is_list_number(char_before(text, paragraph, at))) {
+    at -= text::code_point_before(text, at).size;
+    ++length;
+  }
+  if (length == 0) return false;
+  const char32_t before = char_before(text, paragraph, at);
+  if (inside) return before == U'。' || before == U'；' || before == U';';
+  return ends_clause(before) || before == U'、' || before == U'“';
+}
+
+class Pairing {
+ public:
+  Pairing(std::string_view text, Span paragraph) : text_(text), paragraph_(paragraph) {}
+
+  std::vector<UnpairedBracket> run() {
+    for_each_bracket(text_, paragraph_, [this](const Bracket& bracket) { read(bracket); });
+    for (const Bracket& bracket : open_) add(bracket, Mispairing::unclosed);
+    for (const std::vector<Bracket>& kind : dropped_) {
+      for (const Bracket& bracket : kind) add(bracket, Mispairing::unclosed);
+    }
+    std::sort(unpaired_.begin(), unpaired_.end(), [](const UnpairedBracket& a, const UnpairedBracket& b) {
+      return a.bracket.span < b.bracket.span;
+    });
+    return join_reversed();
+  }
+
+ private:
+  static std::size_t index(const Bracket& bracket) { return static_cast<std::size_t>(bracket.kind); }
+
+  void add(const Bracket& bracket, Mispairing mispairing, std::optional<Span> other = {}) {
+    unpaired_.push_back({bracket, mispairing, other});
+  }
+
+  void read(const Bracket& bracket) {
+    if (is_apostrophe(text_, paragraph_, bracket)) return;
+    std::uint32_t& open_of_kind = open_count_[index(bracket)];
+    if (bracket.opens) {
+      open_.push_back(bracket);
+      ++open_of_kind;
+    } else if (!is_list_mark(text_, paragraph_, bracket, open_of_kind > 0)) {
+      open_of_kind > 0 ? close(bracket) : close_nothing(bracket);
+    }
+  }
+
+  /// Pops down to the opening mark; what was opened inside and not closed is set aside, because it
+  /// may yet be closed too late.
+  void close(const Bracket& bracket) {
+    while (open_.back().kind != bracket.kind) {
+      --open_count_[index(open_.back())];
+      dropped_[index(open_.back())].push_back(open_.back());
+      open_.pop_back();
+    }
+    open_.pop_back();
+    --open_count_[index(bracket)];
+  }
+
+  void close_nothing(const Bracket& bracket) {
+    std::vector<Bracket>& dropped = dropped_[index(bracket)];
+    if (dropped.empty()) return add(bracket, Mispairing::unopened);
+    add(bracket, Mispairing::crossed, dropped.back().span);
+    dropped.pop_back();
+  }
+
+  /// Two opening (or two closing) quotation marks around a few words are one slip, not two.
+  std::vector<UnpairedBracket> join_reversed() const {
+    std::vector<UnpairedBracket> joined;
+    for (std::size_t i = 0; i < unpaired_.size(); ++i) {
+      if (i + 1 < unpaired_.size() && is_reversed_pair(unpaired_[i], unpaired_[i + 1])) {
+        const bool second = unpaired_[i].bracket.opens;
+        joined.push_back({unpaired_[second ? i + 1 : i].bracket, Mispairing::reversed,
+                          unpaired_[second ? i : i + 1].bracket.span});
+        ++i;
+      } else {
+        joined.push_back(unpaired_[i]);
+      }
+    }
+    return joined;
+  }
+
+  bool is_reversed_pair(const UnpairedBracket& a, const UnpairedBracket& b) const {
+    const bool quotes =
+        a.bracket.kind == BracketKind::double_quote || a.bracket.kind == BracketKind::single_quote;
+    if (!quotes || a.bracket.kind != b.bracket.kind || a.mispairing != b.mispairing) return false;
+    const std::string_view between = slice(text_, {a.bracket.span.end, b.bracket.span.begin});
+    return between.find("。") == std::string_view::npos;
+  }
+
+  std::string_view text_;
+  Span paragraph_;
+  std::vector<Bracket> open_;
+  std::array<std::uint32_t, kBracketKinds> open_count_{};
+  std::array<std::vector<Bracket>, kBracketKinds> dropped_;
+  std::vector<UnpairedBracket> unpaired_;
+};
+
+}  // namespace
+
+std::vector<UnpairedBracket> find_unpaired(std::string_view text, Span paragraph) {
+  return Pairing(text, paragraph).run();
+}
+
+}  // namespace tallybook::checks

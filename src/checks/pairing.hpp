@@ -1,0 +1,30 @@
+// Which brackets of a paragraph have no partner, and why.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "checks/brackets.hpp"
+
+namespace tallybook::checks {
+
+enum class Mispairing : std::uint8_t {
+  unclosed,  ///< 《条例 … : nothing closes it
+  unopened,  ///< 条例》 … : nothing opens it
+  reversed,  ///< “四风“ or ”四风”: one of two quotation marks is turned round
+  crossed,   ///< （《条例）》: it closes after the pair it began in
+};
+
+struct UnpairedBracket {
+  Bracket bracket;
+  Mispairing mispairing = Mispairing::unclosed;
+  std::optional<Span> other;  ///< reversed: the mark it belongs to; crossed: its opening mark
+};
+
+/// The brackets of `paragraph` without a partner, in order. List marks (`1)`, `二）`) and English
+/// apostrophes are no brackets. Linear time.
+[[nodiscard]] std::vector<UnpairedBracket> find_unpaired(std::string_view text, Span paragraph);
+
+}  // namespace tallybook::checks
