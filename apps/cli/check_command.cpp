@@ -1,0 +1,84 @@
+#include <memory>
+
+#include "commands.hpp"
+#include "errors.hpp"
+#include "output/json.hpp"
+#include "rule_filter.hpp"
+#include "run_files.hpp"
+
+namespace tallybook::cli {
+namespace {
+
+struct CheckOptions {
+  CommonOptions common;
+  std::string format = "text";
+  std::string fail_on = "warning";
+  std::vector<std::string> select;
+  std::vector<std::string> ignore;
+};
+
+Severity threshold_of(const CheckOptions& options) {
+  if (options.fail_on == "error") return Severity::error;
+  return options.fail_on == "warning" ? Severity::warning : Severity::note;
+}
+
+FileCommand text_command(const CheckOptions& options, const RuleFilter& filter) {
+  FileCommand command;
+  command.file = [&](Analysis&& analysis, const output::TerminalStyle& style) {
+    filter.apply(analysis);
+    return Rendered{
+        options.common.quiet ? output::findings_text(analysis, style) : output::check_text(analysis, style),
+        output::totals_of(analysis)};
+  };
+  if (!options.common.quiet) command.after = &output::summary_text;
+  return command;
+}
+
+FileCommand json_command(const RuleFilter& filter) {
+  FileCommand command;
+  command.file = [&](Analysis&& analysis, const output::TerminalStyle&) {
+    filter.apply(analysis);
+    return Rendered{output::check_json(analysis), output::totals_of(analysis)};
+  };
+  return command;
+}
+
+int check(const CheckOptions& options) {
+  const auto filter = RuleFilter::create(options.select, options.ignore);
+  if (!filter) return report_usage(filter.error(), language_of(options.common));
+  const RunResult result = run_files(
+      options.common, options.format == "json" ? json_command(*filter) : text_command(options, *filter));
+  if (result.status != kClean) return result.status;
+  return result.totals.at_least(threshold_of(options)) > 0 ? kFindings : kClean;
+}
+
+}  // namespace
+
+void add_check_command(CLI::App& app, int& status) {
+  auto options = std::make_shared<CheckOptions>();
+  CLI::App* command =
+      app.add_subcommand("check", "Check reports: findings and coverage (检查报告，列出问题)");
+  add_input_options(*command, options->common);
+  command->add_option("--format", options->format, "text (default), or json: one object a file, one a line")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("FORMAT");
+  command
+      ->add_option("--select", options->select, "Only these rules: codes, names or groups, comma-separated")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("RULES");
+  command->add_option("--ignore", options->ignore, "Not these rules")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->type_name("RULES");
+  command
+      ->add_option("--fail-on", options->fail_on,
+                   "End with status 1 from this severity on: note, warning (default) or error")
+      ->check(CLI::IsMember({"note", "warning", "error"}))
+      ->type_name("SEVERITY");
+  add_run_options(*command, options->common);
+  add_terminal_options(*command, options->common);
+  command->callback([options, &status] { status = check(*options); });
+}
+
+}  // namespace tallybook::cli

@@ -1,0 +1,56 @@
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <csignal>
+#include <exception>
+
+#include <tallybook/engine.hpp>
+
+#include "commands.hpp"
+#include "errors.hpp"
+#include "options.hpp"
+
+namespace {
+
+using namespace tallybook;
+
+constexpr const char* kFooter =
+    "Exit status: 0 nothing at or above --fail-on, 1 findings, 2 an error.\n"
+    "退出状态：0 未发现达到 --fail-on 级别的问题，1 发现问题，2 出错。";
+
+int run(int argc, char** argv) {
+  CLI::App app(
+      "Tallybook 台账 reads every figure of a work summary and checks that it adds up.\n"
+      "读出工作总结里的每一个数字，核对是否对得上。",
+      "tallybook");
+  int status = cli::kClean;
+  app.set_version_flag("--version", "tallybook " + std::string(version()));
+  app.footer(kFooter);
+  app.require_subcommand(1);
+  cli::add_check_command(app, status);
+  cli::add_figures_command(app, status);
+  cli::add_outline_command(app, status);
+  cli::add_split_command(app, status);
+  cli::add_rules_command(app, status);
+  cli::add_explain_command(app, status);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& problem) {
+    if (problem.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) return app.exit(problem);
+    const std::string what = problem.what();
+    return cli::report_usage({what + "；用法见 tallybook --help", what + "; see 'tallybook --help'"},
+                             cli::language_of({}));
+  }
+  return status;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a write to a closed pipe then fails, and is handled like any other
+  try {
+    return run(argc, argv);
+  } catch (const std::exception& problem) {
+    return cli::report_usage({problem.what(), problem.what()}, cli::language_of({}));
+  }
+}

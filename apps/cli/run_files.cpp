@@ -1,0 +1,155 @@
+#include "run_files.hpp"
+
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/info.h>
+#include <oneapi/tbb/parallel_pipeline.h>
+#include <oneapi/tbb/task_arena.h>
+#include <algorithm>
+#include <atomic>
+#include <filesystem>
+#include <numeric>
+
+#include <tallybook/engine.hpp>
+
+#include "errors.hpp"
+#include "input.hpp"
+#include "progress.hpp"
+#include "sink.hpp"
+
+namespace tallybook::cli {
+namespace {
+
+/// Files in flight: enough that one slow file does not leave the other threads idle.
+constexpr std::size_t kFilesPerThread = 4;
+
+struct Done {
+  const Input* input = nullptr;
+  Result<Rendered> result;
+};
+
+Progress::Amount amount_of(const std::vector<Input>& inputs) {
+  return {inputs.size(), std::accumulate(inputs.begin(), inputs.end(), std::uint64_t{0},
+                                         [](std::uint64_t sum, const Input& i) { return sum + i.size; })};
+}
+
+/// Opening the output would empty a file that is still to be read.
+bool overwrites_input(const std::string& output, const std::vector<Input>& inputs) {
+  if (output.empty()) return false;
+  return std::any_of(inputs.begin(), inputs.end(), [&](const Input& input) {
+    std::error_code ignored;
+    return !input.standard_input && std::filesystem::equivalent(output, input.name, ignored);
+  });
+}
+
+Result<Sink> open_sink(const std::string& path, const std::vector<Input>& inputs) {
+  if (overwrites_input(path, inputs)) {
+    return tl::unexpected(Error{ErrorCode::invalid_argument, path, {}, "the output is also an input"});
+  }
+  return Sink::open(path);
+}
+
+/// One run over all inputs: the stages of the pipeline and what they share.
+class Run {
+ public:
+  Run(const CommonOptions& options, const FileCommand& command, const Engine& engine,
+      const std::vector<Input>& inputs, Sink& sink)
+      : options_(options),
+        command_(command),
+        engine_(engine),
+        inputs_(inputs),
+        sink_(sink),
+        style_(style_of(options, sink.is_terminal())),
+        progress_(amount_of(inputs), !options.quiet, style_.language) {}
+
+  RunResult execute() {
+    write(command_.before);
+    pipeline();
+    progress_.clear();
+    if (command_.after) write(command_.after(result_.totals, style_));
+    if (!stopped_) check(sink_.close());
+    return result_;
+  }
+
+ private:
+  void pipeline() {
+    using oneapi::tbb::filter_mode;
+    using oneapi::tbb::make_filter;
+    const std::size_t threads = options_.jobs > 0
+                                    ? options_.jobs
+                                    : static_cast<std::size_t>(oneapi::tbb::info::default_concurrency());
+    const oneapi::tbb::global_control limit(oneapi::tbb::global_control::max_allowed_parallelism, threads);
+    oneapi::tbb::task_arena arena(static_cast<int>(threads));
+    const auto stages =
+        make_filter<void, const Input*>(filter_mode::serial_in_order,
+                                        [this](oneapi::tbb::flow_control& flow) { return next(flow); }) &
+        make_filter<const Input*, Done>(filter_mode::parallel,
+                                        [this](const Input* input) { return process(*input); }) &
+        make_filter<Done, void>(filter_mode::serial_in_order, [this](const Done& done) { finish(done); });
+    arena.execute([&] { oneapi::tbb::parallel_pipeline(threads * kFilesPerThread, stages); });
+  }
+
+  const Input* next(oneapi::tbb::flow_control& flow) {
+    if (stopped_ || next_ == inputs_.size()) {
+      flow.stop();
+      return nullptr;
+    }
+    return &inputs_[next_++];
+  }
+
+  [[nodiscard]] Done process(const Input& input) const {
+    if (input.error) return {&input, tl::unexpected(*input.error)};
+    return {&input,
+            read_bytes(input, options_.max_size << 20)
+                .and_then([&](const std::string& bytes) { return engine_.analyse(bytes, input.name); })
+                .map([&](Analysis&& analysis) { return command_.file(std::move(analysis), style_); })};
+  }
+
+  void finish(const Done& done) {
+    if (!done.result) {
+      progress_.clear();
+      result_.status = report(done.result.error(), style_.language);
+    } else {
+      result_.totals += done.result->totals;
+      write(done.result->text);
+    }
+    progress_.advance(done.input->size);
+  }
+
+  void write(std::string_view text) {
+    if (text.empty() || stopped_) return;
+    progress_.clear();
+    check(sink_.write(text));
+  }
+
+  void check(const Result<void>& written) {
+    if (written) return;
+    stopped_ = true;
+    result_.status =
+        sink_.reader_gone() ? exit_status(written.error().code) : report(written.error(), style_.language);
+  }
+
+  const CommonOptions& options_;
+  const FileCommand& command_;
+  const Engine& engine_;
+  const std::vector<Input>& inputs_;
+  Sink& sink_;
+  output::TerminalStyle style_;
+  Progress progress_;
+  RunResult result_;
+  std::size_t next_ = 0;
+  std::atomic<bool> stopped_ = false;  ///< nothing more can be written
+};
+
+}  // namespace
+
+RunResult run_files(const CommonOptions& options, const FileCommand& command) {
+  const output::Language language = language_of(options);
+  const std::vector<Input> inputs = expand(options.files, options.stdin_name);
+  const Result<Engine> engine = Engine::create();
+  if (!engine) return {{}, report(engine.error(), language)};
+  Result<Sink> sink = open_sink(options.output, inputs);
+  if (!sink) return {{}, report(sink.error(), language)};
+  return Run(options, command, *engine, inputs, *sink).execute();
+}
+
+}  // namespace tallybook::cli

@@ -1,0 +1,37 @@
+// Many files at once, with their output in the order of the input.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include <tallybook/analysis.hpp>
+
+#include "options.hpp"
+#include "output/totals.hpp"
+
+namespace tallybook::cli {
+
+/// What a command makes of one analysed file.
+struct Rendered {
+  std::string text;
+  output::CheckTotals totals;
+};
+
+/// What a command is: how one file is printed, and what stands before and after all of them.
+/// `file` is called from several threads at once.
+struct FileCommand {
+  std::function<Rendered(Analysis&& analysis, const output::TerminalStyle& style)> file;
+  std::function<std::string(const output::CheckTotals& totals, const output::TerminalStyle& style)> after;
+  std::string before;
+};
+
+struct RunResult {
+  output::CheckTotals totals;
+  int status = 0;  ///< 0, or that of the last error
+};
+
+/// Reads, analyses and prints every file; errors go to standard error, and the other files go on.
+/// Memory is bounded: only a few files a thread are held at a time.
+[[nodiscard]] RunResult run_files(const CommonOptions& options, const FileCommand& command);
+
+}  // namespace tallybook::cli
