@@ -1,0 +1,57 @@
+#include "figures/context.hpp"
+
+#include "text/characters.hpp"
+
+namespace tallybook::figures {
+namespace {
+
+template <typename Visit>
+void each_cue(std::string_view text, const WordSet& cues, const WordSet* masks, Visit visit) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto cue = cues.match_at(text, at);
+    const auto mask = masks == nullptr ? WordSet::Match{} : masks->match_at(text, at);
+    if (mask && mask.size >= cue.size) {
+      at += mask.size;
+    } else if (cue) {
+      if (!visit(Cue{at, cue.size, cue.value})) return;
+      at += cue.size;
+    } else {
+      at += text::code_point_at(text, at).size;
+    }
+  }
+}
+
+}  // namespace
+
+Cue last_cue(std::string_view text, const WordSet& cues, const WordSet* masks) {
+  Cue last;
+  each_cue(text, cues, masks, [&](const Cue& cue) {
+    last = cue;
+    return true;
+  });
+  return last;
+}
+
+Cue first_cue(std::string_view text, const WordSet& cues, const WordSet* masks) {
+  Cue first;
+  each_cue(text, cues, masks, [&](const Cue& cue) {
+    first = cue;
+    return false;
+  });
+  return first;
+}
+
+std::string_view strip_trailing(std::string_view text, const WordSet& words) {
+  while (!text.empty()) {
+    if (const auto match = words.match_before(text, text.size())) {
+      text.remove_suffix(match.size);
+      continue;
+    }
+    const auto last = text::code_point_before(text, text.size());
+    if (!text::is_space(last.value)) break;
+    text.remove_suffix(last.size);
+  }
+  return text;
+}
+
+}  // namespace tallybook::figures

@@ -1,0 +1,43 @@
+// What stands around a quantity: its sentence, its clause, and the quantities before it.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include <tallybook/document.hpp>
+#include <tallybook/figure.hpp>
+#include <tallybook/outline.hpp>
+
+#include "figures/tables.hpp"
+
+namespace tallybook::figures {
+
+/// The last cue of `cues` in `text` that is no part of a longer word of `masks`.
+struct Cue {
+  std::size_t offset = 0;
+  std::size_t size = 0;
+  std::uint16_t value = 0;
+  explicit operator bool() const { return size != 0; }
+  [[nodiscard]] std::size_t end() const { return offset + size; }
+};
+[[nodiscard]] Cue last_cue(std::string_view text, const WordSet& cues, const WordSet* masks = nullptr);
+[[nodiscard]] Cue first_cue(std::string_view text, const WordSet& cues, const WordSet* masks = nullptr);
+
+/// `text` without any of `words` and spaces at its end.
+[[nodiscard]] std::string_view strip_trailing(std::string_view text, const WordSet& words);
+
+/// One sentence with the figures found in it so far.
+struct SentenceContext {
+  std::string_view text;  ///< the whole document
+  const Outline& outline;
+  const Sentence& sentence;
+  std::span<const Figure> figures;  ///< of this sentence, in order
+  bool future_section = false;      ///< under a heading that speaks of what is to come
+
+  [[nodiscard]] Span clause_of(const Figure& figure) const { return outline.clauses[figure.clause]; }
+  [[nodiscard]] std::string_view between(std::uint32_t begin, std::uint32_t end) const {
+    return begin < end ? text.substr(begin, end - begin) : std::string_view{};
+  }
+};
+
+}  // namespace tallybook::figures

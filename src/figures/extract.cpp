@@ -1,0 +1,130 @@
+#include "figures/extract.hpp"
+
+#include <algorithm>
+
+#include "figures/context.hpp"
+#include "figures/fields.hpp"
+#include "figures/filter.hpp"
+#include "figures/quantity.hpp"
+#include "figures/subject.hpp"
+#include "figures/tables.hpp"
+#include "text/characters.hpp"
+
+namespace tallybook::figures {
+namespace {
+
+Figure to_figure(Quantity& quantity) {
+  Figure figure;
+  figure.span = quantity.span;
+  figure.value = quantity.value;
+  figure.high = quantity.high;
+  figure.precision = quantity.precision;
+  figure.kind = quantity.kind;
+  figure.bound = quantity.bound;
+  figure.unit = std::move(quantity.unit);
+  return figure;
+}
+
+/// Walks the zones of a report in step with the sentences.
+class ZoneCursor {
+ public:
+  explicit ZoneCursor(std::vector<Span> zones) : zones_(std::move(zones)) {}
+
+  /// The end of the zone that holds `offset`; `offset` itself where none does.
+  std::uint32_t skip(std::uint32_t offset) {
+    while (next_ < zones_.size() && zones_[next_].end <= offset) ++next_;
+    return next_ < zones_.size() && zones_[next_].contains(offset) ? zones_[next_].end : offset;
+  }
+
+ private:
+  std::vector<Span> zones_;
+  std::size_t next_ = 0;
+};
+
+class Extractor {
+ public:
+  Extractor(const Document& document, const Report& report, const Outline& outline,
+            const Lexicon::Tables& tables)
+      : text_(document.text),
+        outline_(outline),
+        tables_(tables),
+        zones_(excluded_zones(document.text, report.span, outline)) {
+    future_.reserve(outline.sections.size());
+    for (const Section& section : outline.sections) {
+      const bool inherited = section.parent != kNone && future_[section.parent];
+      future_.push_back(inherited || tables.future_headings.found_in(slice(text_, section.heading)));
+    }
+  }
+
+  std::vector<Figure> extract() {
+    for (std::uint32_t i = 0; i < outline_.sentences.size(); ++i) read_sentence(i);
+    return std::move(figures_);
+  }
+
+ private:
+  void read_sentence(std::uint32_t index) {
+    const Sentence& sentence = outline_.sentences[index];
+    const std::size_t first = figures_.size();
+    quantities_.clear();
+    collect(sentence, index);
+    const auto figures = std::span<Figure>(figures_).subspan(first);
+    if (figures.empty()) return;
+    const SentenceContext context{text_, outline_, sentence, figures, future_[sentence.section]};
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      set_fields(context, figures, quantities_, i, tables_);
+      figures[i].subject = find_subject(context, i, tables_);
+    }
+    set_status(context, figures, tables_);
+  }
+
+  void collect(const Sentence& sentence, std::uint32_t index) {
+    std::uint32_t clause = sentence.first_clause;
+    const std::uint32_t last_clause = sentence.first_clause + std::max(sentence.clause_count, 1u) - 1;
+    std::uint32_t from = sentence.span.begin;  // how far back an approximator may reach
+    for (std::uint32_t at = sentence.span.begin; at < sentence.span.end;) {
+      if (const std::uint32_t past = zones_.skip(at); past != at) {
+        at = past;
+        continue;
+      }
+      const auto c = text::code_point_at(text_, at);
+      if (!starts_numeral(c.value)) {
+        at += c.size;
+        continue;
+      }
+      auto quantity = read_quantity(text_, from, at, sentence.span.end, tables_);
+      if (!quantity) {
+        at += c.size;
+        continue;
+      }
+      const std::uint32_t end = std::max(quantity->span.end, at + c.size);
+      if (is_figure(text_, sentence.span, *quantity, tables_)) {
+        while (clause < last_clause && outline_.clauses[clause].end <= quantity->span.begin) ++clause;
+        quantities_.push_back(*quantity);
+        Figure figure = to_figure(*quantity);
+        figure.section = sentence.section;
+        figure.sentence = index;
+        figure.clause = clause;
+        figures_.push_back(std::move(figure));
+      }
+      from = end;
+      at = end;
+    }
+  }
+
+  std::string_view text_;
+  const Outline& outline_;
+  const Lexicon::Tables& tables_;
+  ZoneCursor zones_;
+  std::vector<bool> future_;  ///< by section
+  std::vector<Figure> figures_;
+  std::vector<Quantity> quantities_;  ///< of the sentence at hand, parallel to its figures
+};
+
+}  // namespace
+
+std::vector<Figure> extract(const Document& document, const Report& report, const Outline& outline,
+                            const Lexicon& lexicon) {
+  return Extractor(document, report, outline, lexicon.tables()).extract();
+}
+
+}  // namespace tallybook::figures

@@ -1,0 +1,225 @@
+#include "figures/fields.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include "text/characters.hpp"
+
+namespace tallybook::figures {
+namespace {
+
+bool is_ratio_kind(FigureKind kind) {
+  return kind == FigureKind::percent || kind == FigureKind::permille || kind == FigureKind::fraction ||
+         kind == FigureKind::per_100k;
+}
+
+/// 大幅度提高到: what may stand between the two ends of a change, in bytes.
+constexpr std::size_t kLongestChangeWord = 24;
+
+/// Whether the words between two figures only join them: 、 and 和, commas left out.
+bool only_joins(std::string_view gap) {
+  static constexpr std::string_view kJoins[] = {"、", "和", "及", "以及", "与", "或", " "};
+  for (const auto join : kJoins) {
+    if (gap == join) return true;
+  }
+  return gap.empty();
+}
+
+class FieldReader {
+ public:
+  FieldReader(const SentenceContext& context, std::span<Figure> figures, std::span<const Quantity> quantities,
+              std::size_t index, const Lexicon::Tables& tables)
+      : context_(context),
+        figures_(figures),
+        figure_(figures[index]),
+        quantity_(quantities[index]),
+        previous_(index > 0 ? &figures[index - 1] : nullptr),
+        tables_(tables) {
+    clause_ = context.clause_of(figure_);
+    left_ = context.between(clause_.begin, figure_.span.begin);
+    right_ = context.between(figure_.span.end, clause_.end);
+    const bool same_clause = previous_ != nullptr && previous_->clause == figure_.clause;
+    near_ = same_clause ? context.between(previous_->span.end, figure_.span.begin) : left_;
+    if (same_clause) previous_in_clause_ = previous_;
+  }
+
+  void read() {
+    read_bound();
+    if (is_upper_end()) {
+      figure_.role = previous_in_clause_->role;
+      return;
+    }
+    if (!read_change() && !carry_list()) {
+      if (is_ratio_kind(figure_.kind)) {
+        read_ratio_role();
+      } else if (is_each()) {
+        figure_.role = Role::each;
+      }
+    }
+    if (figure_.role == Role::change) read_basis();
+  }
+
+ private:
+  void read_bound();
+  bool read_change();
+  bool read_points_comparison();
+  bool carry_list();
+  void read_ratio_role();
+  bool is_each() const;
+  void read_basis();
+  bool is_lower_end() const;
+  bool is_upper_end() const;
+
+  const SentenceContext& context_;
+  std::span<Figure> figures_;
+  Figure& figure_;
+  const Quantity& quantity_;
+  const Figure* previous_;
+  const Figure* previous_in_clause_ = nullptr;
+  const Lexicon::Tables& tables_;
+  Span clause_;
+  std::string_view left_;   ///< the clause before the figure
+  std::string_view near_;   ///< the same, but only from the figure before on
+  std::string_view right_;  ///< the clause behind the figure
+};
+
+void FieldReader::read_bound() {
+  if (figure_.bound != Bound::exact) return;
+  const auto verb = tables_.approximating_verbs.match_before(near_, near_.size());
+  if (verb) figure_.bound = static_cast<Bound>(verb.value);
+}
+
+/// 由12%提高到15%: both ends keep a role of their own.
+bool FieldReader::is_lower_end() const {
+  static constexpr std::string_view kFrom[] = {"从", "由", "自"};
+  const bool from = std::any_of(std::begin(kFrom), std::end(kFrom), [&](std::string_view word) {
+    return near_.find(word) != std::string_view::npos;
+  });
+  return from && (tables_.to_endings.match_at(right_, 0) || tables_.change_verbs.match_at(right_, 0) ||
+                  tables_.change_masks.match_at(right_, 0));
+}
+
+bool FieldReader::is_upper_end() const {
+  if (previous_in_clause_ == nullptr || previous_in_clause_->kind != figure_.kind) return false;
+  if (!tables_.to_endings.match_before(near_, near_.size())) return false;
+  return near_.size() <= kLongestChangeWord && previous_in_clause_->role != Role::change;
+}
+
+bool FieldReader::read_points_comparison() {
+  if (figure_.kind != FigureKind::points) return false;
+  figure_.role = Role::change;
+  const std::string_view before = strip_trailing(near_, tables_.change_links);
+  if (tables_.comparing_more.match_before(before, before.size())) {
+    figure_.direction = Direction::up;
+  } else if (tables_.comparing_less.match_before(before, before.size())) {
+    figure_.direction = Direction::down;
+  } else if (const Cue cue = last_cue(left_, tables_.change_verbs)) {
+    figure_.direction = static_cast<Direction>(cue.value);
+  }
+  return true;
+}
+
+bool FieldReader::read_change() {
+  if (is_lower_end()) return false;
+  if (figure_.kind == FigureKind::age || quantity_.ratio) return false;
+  const std::string_view before = strip_trailing(near_, tables_.change_links);
+  const Cue verb = last_cue(near_, tables_.change_verbs, &tables_.change_masks);
+  if (verb) {
+    const std::string_view object =
+        before.size() > verb.end() ? before.substr(verb.end()) : std::string_view{};
+    const bool adjacent = object.empty();
+    const bool transitive =
+        !is_ratio_kind(figure_.kind) && bool{tables_.change_transitive.match_at(near_, verb.offset)} &&
+        tables_.change_transitive.match_at(near_, verb.offset).size == verb.size &&
+        object.find("的") == std::string_view::npos && !tables_.to_endings.match_before(near_, near_.size());
+    if (adjacent || transitive) {
+      figure_.role = Role::change;
+      figure_.direction = static_cast<Direction>(verb.value);
+      return true;
+    }
+  }
+  return read_points_comparison();
+}
+
+/// 分别增长4.2%、5%、5.4%; 新增城市园林绿化55公顷、绿道20多公里.
+bool FieldReader::carry_list() {
+  if (previous_in_clause_ == nullptr) return false;
+  const bool joined = only_joins(near_);
+  const bool listed = near_.starts_with("、") && previous_in_clause_->role == Role::change &&
+                      !is_ratio_kind(figure_.kind) && !is_ratio_kind(previous_in_clause_->kind) &&
+                      !last_cue(near_, tables_.list_breakers);
+  if (!joined && !listed) return false;
+  if (previous_in_clause_->role == Role::level && !joined) return false;
+  if (joined && is_ratio_kind(figure_.kind) != is_ratio_kind(previous_in_clause_->kind)) return false;
+  figure_.role = previous_in_clause_->role;
+  figure_.direction = previous_in_clause_->direction;
+  figure_.basis = previous_in_clause_->basis;
+  return figure_.role != Role::level;
+}
+
+void FieldReader::read_ratio_role() {
+  figure_.role = Role::share;
+  if (figure_.kind == FigureKind::permille || figure_.kind == FigureKind::per_100k || quantity_.ratio) {
+    figure_.role = Role::rate;
+    return;
+  }
+  const std::string_view before = strip_trailing(near_, tables_.change_links);
+  const Cue share = last_cue(before, tables_.share_cues);
+  const Cue rate = last_cue(before, tables_.rate_nouns);
+  if (share && (!rate || share.offset > rate.offset)) return;
+  if (rate) {
+    // 完成工程总量的65% is a share of the whole, 完成年度预算的113% a rate.
+    const bool of_whole =
+        before.ends_with("总量的") || before.ends_with("总投资的") || before.ends_with("工程量的");
+    if (!of_whole) figure_.role = Role::rate;
+    return;
+  }
+}
+
+bool FieldReader::is_each() const {
+  if (quantity_.compound_unit) return true;
+  const Cue cue = last_cue(near_, tables_.each_cues);
+  if (cue) return true;
+  // 平均每人下乡达40天，听课70节: the next bare clause goes on.
+  if (previous_ == nullptr || previous_->role != Role::each || previous_->clause + 1 != figure_.clause)
+    return false;
+  if (previous_->kind == FigureKind::money || is_ratio_kind(previous_->kind)) return false;
+  return text::count_code_points(left_) <= 4 && !last_cue(left_, tables_.done_cues) && !left_.empty();
+}
+
+void FieldReader::read_basis() {
+  const Cue cue = last_cue(left_, tables_.basis_cues);
+  if (cue) figure_.basis = static_cast<Basis>(cue.value);
+}
+
+}  // namespace
+
+void set_fields(const SentenceContext& context, std::span<Figure> figures,
+                std::span<const Quantity> quantities, std::size_t index, const Lexicon::Tables& tables) {
+  FieldReader(context, figures, quantities, index, tables).read();
+}
+
+void set_status(const SentenceContext& context, std::span<Figure> figures, const Lexicon::Tables& tables) {
+  Status current = context.future_section ? Status::planned : Status::actual;
+  std::uint32_t read_to = context.sentence.span.begin;
+  for (Figure& figure : figures) {
+    const Span clause = context.clause_of(figure);
+    const std::string_view passed = context.between(read_to, figure.span.begin);
+    const Cue cue = last_cue(passed, tables.status_cues, &tables.status_masks);
+    const Cue done = last_cue(passed, tables.done_cues);
+    if (cue && (!done || cue.offset > done.offset)) {
+      current = static_cast<Status>(cue.value);
+    } else if (done && !context.future_section) {
+      current = Status::actual;
+    }
+    figure.status = current;
+    if (current == Status::actual) {
+      // The cue may follow: 年内撤并小学20所的目标.
+      const std::string_view rest = context.between(figure.span.end, clause.end);
+      if (last_cue(rest, tables.status_after_cues)) figure.status = Status::planned;
+    }
+    read_to = figure.span.end;
+  }
+}
+
+}  // namespace tallybook::figures

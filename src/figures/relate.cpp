@@ -1,0 +1,9 @@
+#include "figures/relate.hpp"
+
+namespace tallybook::figures {
+
+std::vector<Relation> relate(const Document&, const Outline&, std::span<const Figure>, const Lexicon&) {
+  return {};
+}
+
+}  // namespace tallybook::figures

@@ -1,0 +1,69 @@
+// The compiled vocabulary: what the data files say, in the form in which the grammar asks for it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <tallybook/decimal.hpp>
+#include <tallybook/figure.hpp>
+
+#include "figures/lexicon.hpp"
+#include "figures/word_set.hpp"
+
+namespace tallybook::figures {
+
+/// One measure unit of data/units.toml.
+struct Unit {
+  std::string text;
+  FigureKind kind = FigureKind::count;
+  std::uint16_t dimension = 0;  ///< units of one dimension can be added
+  Decimal factor{1};            ///< to the dimension's base unit
+  bool arabic_only = false;
+};
+
+struct Lexicon::Tables {
+  std::vector<Unit> units;  ///< `unit_words` values index it
+  WordSet unit_words;
+
+  // Values of the bound sets are Bound.
+  WordSet approximators_before;
+  WordSet approximators_before_scale;
+  WordSet approximators_after;
+  WordSet approximating_verbs;
+
+  WordSet change_verbs;  ///< values are Direction
+  WordSet change_masks;
+  WordSet to_endings;
+  WordSet change_transitive;
+  WordSet change_links;
+  WordSet comparing_more;
+  WordSet comparing_less;
+  WordSet list_breakers;
+
+  WordSet share_cues;
+  WordSet share_nouns;
+  WordSet rate_nouns;
+  WordSet each_cues;
+  WordSet basis_cues;   ///< values are Basis
+  WordSet status_cues;  ///< values are Status
+  WordSet status_masks;
+  WordSet status_after_cues;
+  WordSet done_cues;
+  WordSet future_headings;
+
+  WordSet ordinal_before;
+  WordSet one_before;
+  WordSet duration_after;
+  WordSet duration_before;
+  WordSet phrases;
+  WordSet not_unit;
+  WordSet bare_nouns;
+  WordSet bare_before;
+  WordSet stage_after;
+
+  WordSet verbs;  ///< that open or close a noun phrase
+  WordSet subject_links;
+  WordSet stop_words;  ///< that no subject begins or ends with
+};
+
+}  // namespace tallybook::figures
