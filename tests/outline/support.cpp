@@ -106,7 +106,7 @@ Document document_of(std::string_view lines) {
   for (std::size_t begin = 0; begin < lines.size();) {
     const std::size_t end = std::min(lines.find('\n', begin), lines.size());
     const std::string_view line = lines.substr(begin, end - begin);
-    const auto level = static_cast<std::uint8_t>(std::min<std::size_t>(line.find_first_not_of('#'), 9));
+    const auto level = static_cast<std::uint8_t>(std::min(line.find_first_not_of('#'), line.size()));
     const bool heading = level > 0 && line.substr(level).starts_with(' ');
     const std::size_t skip = heading ? level + std::size_t{1} : 0;
     if (!text::trim(line).empty()) {

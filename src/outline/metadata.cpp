@@ -1,0 +1,4 @@
+#include "outline/metadata.hpp"
+namespace tallybook::outline {
+void describe(const Document&, Report&) {}
+}  // namespace tallybook::outline
