@@ -16,13 +16,17 @@ namespace {
 /// What each cue is worth, and how much makes a boundary.
 constexpr int kRestart = 3;       ///< 一、 where nothing open can hold it
 constexpr int kItemRestart = 2;   ///< the same after a chain of 一是 headings
-constexpr int kFinishedPart = 1;  ///< （一） under a part that is complete already
+constexpr int kFinishedPart = 1;  ///< （一） under a part that has text of its own already
 constexpr int kClosed = 1;        ///< the report before has come to its problems or plans
 constexpr int kTitle = 3;         ///< a title line
 constexpr int kSampleTitle = 9;   ///< 篇二
 constexpr int kLead = 2;          ///< a lead sentence
 constexpr int kOrganChange = 2;   ///< another organ speaks
 constexpr int kSelfChange = 1;    ///< 我局 turns to 我馆
+constexpr int kPlaceChange = 1;   ///< other counties and towns are named
+constexpr int kOpeningPart = 1;   ///< the first part is named 上半年主要工作 or the like
+constexpr int kAnnounced = -3;    ///< the paragraph above announces the list: …做好以下工作：
+constexpr int kAttachment = -3;   ///< an annex numbers its parts anew
 constexpr int kCompilation = 1;   ///< the page is known to compile reports
 constexpr int kBoundary = 5;
 
@@ -130,8 +134,9 @@ class BoundaryFinder {
     const Span before = {notes_[starts_.back()].text.begin, notes_[start].text.begin};
     if (before.size() < kShortestReport) return;
     const int structure = weigh_structure(block, start, chain);
-    if (structure == 0 || structure + kOrganChange + kSelfChange + kCompilation < kBoundary) return;
-    if (structure + weigh_voice(before, start) + (compilation_ ? kCompilation : 0) < kBoundary) return;
+    const int known = structure + (compilation_ ? kCompilation : 0);
+    if (structure <= 0 || known + kOrganChange + kSelfChange + kPlaceChange < kBoundary) return;
+    if (known < kBoundary && known + weigh_voice(before, start) < kBoundary) return;
     starts_.push_back(start);
     chain = {};
   }
@@ -141,24 +146,41 @@ class BoundaryFinder {
   [[nodiscard]] std::uint32_t opening_of(std::uint32_t block, const Chain& chain) const {
     if (!marks_[block]) return block;
     std::uint32_t start = block;
-    const std::uint32_t body = chain.last_mark == kNone ? starts_.back() : chain.last_mark;
-    const std::uint32_t lowest = body + (chain.last_heads_only ? 2 : 1);
-    for (std::uint32_t at = block; at > lowest && block - at < kLongestOpening;) {
+    const std::uint32_t last = chain.last_mark == kNone ? starts_.back() : chain.last_mark;
+    for (std::uint32_t at = block; at > last + 1 && block - at < kLongestOpening;) {
       --at;
       if (skipped(at)) continue;
-      if (is_title(line(at)) || is_lead(line(at))) start = at;
+      const bool body = chain.last_heads_only && at == last + 1 && !leaves_heading_bare(last, at);
+      if (!body && (is_title(line(at)) || is_lead(line(at)))) start = at;
     }
     return start;
   }
 
+  /// The paragraph below a heading is its body; but where the heading names problems and the
+  /// paragraph opens a report without a word of them, the heading has lost its body.
+  [[nodiscard]] bool leaves_heading_bare(std::uint32_t heading, std::uint32_t paragraph) const {
+    const std::string_view opening = line(paragraph).substr(0, kLongestHeading);
+    return names_closing_part(line(heading)) && !names_closing_part(opening);
+  }
+
   [[nodiscard]] int weigh_structure(std::uint32_t block, std::uint32_t start, const Chain& chain) const {
-    int weight = 0;
     if (is_sample(block)) return kSampleTitle;
+    const int numbering = weigh_numbering(*marks_[block], chain);
+    int weight = numbering;
     if (is_title(line(start))) weight += kTitle;
     if (start != block && is_lead(line(start))) weight += kLead;
-    weight += weigh_numbering(*marks_[block], chain);
+    if (numbering >= kItemRestart && names_opening_part(line(block))) weight += kOpeningPart;
     if (weight > 0 && closes_report(start, chain)) weight += kClosed;
+    if (start == block && announces_list(line(start - 1))) weight += kAnnounced;
+    if (line(start - 1).starts_with("附")) weight += kAttachment;
     return weight;
+  }
+
+  static bool announces_list(std::string_view paragraph) {
+    if (paragraph.ends_with("：") || paragraph.ends_with(":")) return true;
+    constexpr std::size_t kReach = 120;  // bytes: the last sentence or so
+    const std::string_view end = paragraph.substr(paragraph.size() - std::min(paragraph.size(), kReach));
+    return end.find("以下") != std::string_view::npos || end.find("如下") != std::string_view::npos;
   }
 
   [[nodiscard]] int weigh_numbering(const Candidate& mark, const Chain& chain) const {
@@ -168,11 +190,13 @@ class BoundaryFinder {
     return numbers_sections(chain.outermost) ? kRestart : kItemRestart;
   }
 
-  /// The last part names problems or plans and has text of its own.
+  /// The last part is a heading with text of its own, and where the page is not known to compile
+  /// reports it names problems or plans.
   [[nodiscard]] bool finished_part(const Chain& chain) const {
     const std::uint32_t next = chain.last_mark + 1;
     if (chain.last_mark == kNone || next >= notes_.size() || marks_[next]) return false;
-    return names_closing_part(line(chain.last_mark)) && line(next).ends_with("。");
+    if (!chain.last_heads_only || !line(next).ends_with("。")) return false;
+    return compilation_ || names_closing_part(line(chain.last_mark));
   }
 
   /// The report so far has come to its last part, in a heading or in its last paragraph.
@@ -186,7 +210,8 @@ class BoundaryFinder {
     const std::uint32_t begin = notes_[start].text.begin;
     const Span after = {begin, end_of_voice(start)};
     return (voices_->organ_changes(before, after) ? kOrganChange : 0) +
-           (voices_->self_changes(before, after) ? kSelfChange : 0);
+           (voices_->self_changes(before, after) ? kSelfChange : 0) +
+           (voices_->places_change(before, after) ? kPlaceChange : 0);
   }
 
   /// The new report is heard up to where the next 一 of its own outermost series stands.

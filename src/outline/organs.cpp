@@ -16,24 +16,28 @@ constexpr std::ptrdiff_t kMentionsCompared = 60;
 /// An organ that is named this much less often on one side is not that side's.
 constexpr int kRarer = 4;
 
-/// Which two bytes may follow the lead byte of a listed word's first character.
-class FirstCharacters {
+constexpr std::size_t kHanSize = 3;
+
+/// The listed words by a hash of their first character, so that a text is read in one pass.
+class WordsByFirst {
  public:
-  FirstCharacters() {
-    for (const auto& organ : vocabulary::kOrgans) add(organ.stem);
-    for (const auto word : vocabulary::kSelfWords) add(word);
+  WordsByFirst() {
+    for (std::uint32_t i = 0; i < std::size(vocabulary::kOrgans); ++i) {
+      organs_[hash(vocabulary::kOrgans[i].stem)].push_back(i);
+    }
   }
-  [[nodiscard]] bool may_begin(std::string_view text, std::size_t at) const { return seen_[hash(text, at)]; }
+  [[nodiscard]] const std::vector<std::uint32_t>& organs(std::string_view rest) const {
+    return organs_[hash(rest)];
+  }
 
  private:
-  static std::size_t hash(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-    return (byte(0) * 4096u + byte(1) * 64u + (byte(2) & 0x3Fu)) % kBuckets;
+  static std::size_t hash(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    return ((byte(0) & 0x0Fu) * 64u + (byte(1) & 0x3Fu)) * 4u % kBuckets + (byte(2) & 0x3Fu) % 4u;
   }
-  void add(std::string_view word) { seen_[hash(word, 0)] = true; }
 
-  static constexpr std::size_t kBuckets = 4093;
-  std::array<bool, kBuckets> seen_{};
+  static constexpr std::size_t kBuckets = 1024;
+  std::array<std::vector<std::uint32_t>, kBuckets + 4> organs_;
 };
 
 std::size_t strongest(const std::vector<int>& counts) {
@@ -43,34 +47,55 @@ std::size_t strongest(const std::vector<int>& counts) {
 }  // namespace
 
 Voices::Voices(std::string_view text) {
-  static const FirstCharacters kFirst;
-  constexpr std::size_t kHanSize = 3;
   for (std::size_t at = 0; at < text.size();) {
     const auto lead = static_cast<unsigned char>(text[at]);
     if ((lead & 0xF0u) != 0xE0u) {
       at += text::code_point_at(text, at).size;
       continue;
     }
-    const std::string_view rest = text.substr(at);
     const auto offset = static_cast<std::uint32_t>(at);
+    add_words(text.substr(at), offset);
+    add_place(text, offset);
     at += kHanSize;
-    if (!kFirst.may_begin(rest, 0)) continue;
-    for (const auto& organ : vocabulary::kOrgans) {
-      if (!rest.starts_with(organ.stem)) continue;
-      organs_.push_back({offset, static_cast<std::uint32_t>(organ.field)});
-      break;
-    }
-    for (std::uint32_t i = 0; i < std::size(vocabulary::kSelfWords); ++i) {
-      if (rest.starts_with(vocabulary::kSelfWords[i])) selves_.push_back({offset, i});
-    }
   }
 }
 
-std::vector<int> Voices::count(const std::vector<Mention>& mentions, std::size_t kinds, Span span,
-                               bool from_end) {
+void Voices::add_words(std::string_view rest, std::uint32_t offset) {
+  static const WordsByFirst kWords;
+  for (const std::uint32_t i : kWords.organs(rest)) {
+    if (!rest.starts_with(vocabulary::kOrgans[i].stem)) continue;
+    organs_.push_back({offset, static_cast<std::uint32_t>(vocabulary::kOrgans[i].field)});
+    break;
+  }
+  if (!rest.starts_with("我")) return;
+  for (std::uint32_t i = 0; i < std::size(vocabulary::kSelfWords); ++i) {
+    if (rest.starts_with(vocabulary::kSelfWords[i])) selves_.push_back({offset, i});
+  }
+}
+
+/// 山阴县, 多祝镇: two Chinese characters that can be a name before the word.
+void Voices::add_place(std::string_view text, std::uint32_t offset) {
+  constexpr std::string_view kWords[] = {"县", "镇", "乡"};
+  const std::string_view word = text.substr(offset, kHanSize);
+  if (std::find(std::begin(kWords), std::end(kWords), word) == std::end(kWords)) return;
+  if (offset < 2 * kHanSize) return;
+  const std::string_view name = text.substr(offset - 2 * kHanSize, 2 * kHanSize);
+  std::uint32_t hash = 0;
+  for (std::size_t at = 0; at < name.size(); at += kHanSize) {
+    const text::CodePoint c = text::code_point_at(name, at);
+    const bool names = c.size == kHanSize && text::is_han(c.value) &&
+                       vocabulary::kNoNames.find(name.substr(at, kHanSize)) == std::string_view::npos;
+    if (!names) return;
+    hash = hash << 16u ^ static_cast<std::uint32_t>(c.value);
+  }
+  places_.push_back({offset, hash});
+}
+
+std::span<const Voices::Mention> Voices::within(const std::vector<Mention>& mentions, Span span,
+                                                bool from_end) {
   const auto before = [](const Mention& mention, std::uint32_t offset) { return mention.offset < offset; };
   auto first = std::lower_bound(mentions.begin(), mentions.end(), span.begin, before);
-  auto last = std::lower_bound(mentions.begin(), mentions.end(), span.end, before);
+  auto last = std::lower_bound(first, mentions.end(), span.end, before);
   if (last - first > kMentionsCompared) {
     if (from_end) {
       first = last - kMentionsCompared;
@@ -78,9 +103,24 @@ std::vector<int> Voices::count(const std::vector<Mention>& mentions, std::size_t
       last = first + kMentionsCompared;
     }
   }
+  return {first, last};
+}
+
+std::vector<int> Voices::count(const std::vector<Mention>& mentions, std::size_t kinds, Span span,
+                               bool from_end) {
   std::vector<int> counts(kinds, 0);
-  for (; first != last; ++first) ++counts[first->kind];
+  for (const Mention& mention : within(mentions, span, from_end)) ++counts[mention.kind];
   return counts;
+}
+
+bool Voices::places_change(Span before, Span after) const {
+  const auto old_places = within(places_, before, true);
+  const auto new_places = within(places_, after, false);
+  if (old_places.empty() || new_places.empty()) return false;
+  return std::none_of(new_places.begin(), new_places.end(), [&](const Mention& here) {
+    return std::any_of(old_places.begin(), old_places.end(),
+                       [&](const Mention& there) { return here.kind == there.kind; });
+  });
 }
 
 bool Voices::organ_changes(Span before, Span after) const {

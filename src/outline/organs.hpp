@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -19,17 +20,25 @@ class Voices {
   [[nodiscard]] bool organ_changes(Span before, Span after) const;
   /// Whether the two speak of themselves with different words.
   [[nodiscard]] bool self_changes(Span before, Span after) const;
+  /// Whether both name counties or towns, and none in common.
+  [[nodiscard]] bool places_change(Span before, Span after) const;
 
  private:
+  void add_words(std::string_view rest, std::uint32_t offset);
+  void add_place(std::string_view text, std::uint32_t offset);
+
   struct Mention {
     std::uint32_t offset;
     std::uint32_t kind;
   };
+  [[nodiscard]] static std::span<const Mention> within(const std::vector<Mention>& mentions, Span span,
+                                                       bool from_end);
   [[nodiscard]] static std::vector<int> count(const std::vector<Mention>& mentions, std::size_t kinds,
                                               Span span, bool from_end);
 
   std::vector<Mention> organs_;
   std::vector<Mention> selves_;
+  std::vector<Mention> places_;  ///< kind: a hash of the name
 };
 
 }  // namespace tallybook::outline

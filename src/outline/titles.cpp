@@ -96,6 +96,10 @@ bool is_lead(std::string_view line) {
   return begins && holds_any(opening, vocabulary::kLeadPhrases);
 }
 
+bool names_opening_part(std::string_view heading) {
+  return heading.size() <= kLongestTitle && holds_any(heading, vocabulary::kOpeningParts);
+}
+
 bool names_closing_part(std::string_view heading) {
   return heading.size() <= kLongestTitle && holds_any(heading, vocabulary::kClosingParts);
 }

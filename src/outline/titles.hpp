@@ -19,4 +19,7 @@ namespace tallybook::outline {
 /// `三、存在的问题和下一步打算`: the words of a heading.
 [[nodiscard]] bool names_closing_part(std::string_view heading);
 
+/// `一、上半年主要工作`.
+[[nodiscard]] bool names_opening_part(std::string_view heading);
+
 }  // namespace tallybook::outline

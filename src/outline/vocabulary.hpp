@@ -37,6 +37,12 @@ inline constexpr std::string_view kClosingParts[] = {
     "下步", "建议", "体会", "设想", "努力方向", "工作计划",
 };
 
+/// Headings of the part with which reports begin.
+inline constexpr std::string_view kOpeningParts[] = {
+    "主要工作", "工作回顾", "基本情况", "开展情况", "完成情况",
+    "工作情况", "主要做法", "主要成效", "主要成绩",
+};
+
 /// Lines that a web page adds at its edges, by how they begin.
 inline constexpr std::string_view kPageLabels[] = {
     "时间",     "发布时间", "发布日期", "更新时间", "日期",     "来源",     "信息来源",
@@ -62,6 +68,10 @@ inline constexpr std::string_view kOrganEndings[] = {
     "局",     "委",   "委员会", "办公室", "办",   "中心", "馆",   "部",   "院",   "厅",   "处", "站", "所",
     "联合会", "妇联", "总工会", "协会",   "公司", "学校", "政府", "集团", "大队", "支队", "社", "联", "会",
 };
+/// Before 县 and the like these characters make no name: 我县, 各县, 全市.
+inline constexpr std::string_view kNoNames =
+    "我全各本该外邻两多个每一二三四五六七八九十几数省市县区乡镇村先进贫困示范的和在与到及";
+
 inline constexpr std::string_view kAreaEndings[] = {"自治县", "县", "自治州", "市", "区",
                                                     "旗",     "州", "省",     "镇", "乡"};
 
