@@ -6,6 +6,14 @@
 #include "text/characters.hpp"
 
 namespace tallybook::document {
+namespace {
+
+constexpr std::size_t kNoCell = static_cast<std::size_t>(-1);
+
+/// Cells further to the right are kept, but not followed down for merging.
+constexpr std::uint32_t kMostColumns = 1 << 14;
+
+}  // namespace
 
 DocumentBuilder::DocumentBuilder(std::string_view name, Format format) {
   document_.name = name;
@@ -97,6 +105,7 @@ void DocumentBuilder::begin_table() {
   separator_before_table_ = at_separator_;
   blocks_before_table_ = document_.blocks.size();
   break_line();
+  cell_by_column_.clear();
   document_.tables.push_back({.span = {size(), size()}, .rows = 0, .columns = 0, .cells = {}});
 }
 
@@ -107,20 +116,39 @@ void DocumentBuilder::begin_row() {
   first_cell_ = true;
 }
 
+void DocumentBuilder::divide_cells() {
+  if (std::exchange(first_cell_, false)) return;
+  document_.text += '\t';
+  at_separator_ = true;
+}
+
 void DocumentBuilder::begin_cell(TableCell cell) {
   close();
   if (table_depth_ != 1) return;
-  if (!std::exchange(first_cell_, false)) {
-    document_.text += '\t';
-    at_separator_ = true;
-  }
+  divide_cells();
   cell.block = static_cast<std::uint32_t>(document_.blocks.size());
   cell.block_count = 0;
   Table& table = document_.tables.back();
   table.rows = std::max(table.rows, cell.row + cell.row_span);
   table.columns = std::max(table.columns, cell.column + cell.column_span);
+  if (cell.column < kMostColumns) {
+    if (cell_by_column_.size() <= cell.column) cell_by_column_.resize(cell.column + 1, kNoCell);
+    cell_by_column_[cell.column] = table.cells.size();
+  }
   table.cells.push_back(cell);
   in_cell_ = true;
+}
+
+bool DocumentBuilder::merge_with_cell_above(std::uint32_t column) {
+  if (table_depth_ != 1 || column >= cell_by_column_.size() || cell_by_column_[column] == kNoCell)
+    return false;
+  close();
+  divide_cells();
+  Table& table = document_.tables.back();
+  TableCell& above = table.cells[cell_by_column_[column]];
+  ++above.row_span;
+  table.rows = std::max(table.rows, above.row + above.row_span);
+  return true;
 }
 
 void DocumentBuilder::end_cell() {

@@ -46,6 +46,9 @@ class DocumentBuilder {
   void begin_row();
   void begin_cell(TableCell cell);
   void end_cell();
+  /// For a place that a cell of the row above covers, too: the cell that reaches `column` grows by a
+  /// row. False where there is none, or in a flattened table.
+  bool merge_with_cell_above(std::uint32_t column);
   void end_row();
   void end_table();
   [[nodiscard]] bool in_table() const { return table_depth_ > 0; }
@@ -62,6 +65,7 @@ class DocumentBuilder {
  private:
   [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(document_.text.size()); }
   void break_line();
+  void divide_cells();
   void cut_back(std::uint32_t size);
   void append_segment(Span span, const Origin& origin);
 
@@ -78,6 +82,7 @@ class DocumentBuilder {
   std::uint32_t text_before_table_ = 0;  ///< what to go back to should the table stay blank
   bool separator_before_table_ = true;
   std::size_t blocks_before_table_ = 0;
+  std::vector<std::size_t> cell_by_column_;  ///< the last cell that begins in each column
   bool in_cell_ = false;
   bool first_cell_ = true;
   bool too_large_ = false;

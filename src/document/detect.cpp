@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <utility>
 
 #include "document/read.hpp"
 #include "text/signature.hpp"
@@ -10,9 +11,10 @@ namespace {
 
 using namespace std::string_view_literals;
 
-tl::unexpected<Error> unsupported(std::string_view name, std::string_view what) {
-  return tl::unexpected(Error{ErrorCode::unsupported_format, std::string(name), std::nullopt,
-                              std::string(what) + " cannot be read"});
+tl::unexpected<Error> unsupported(std::string_view name, std::string_view what, std::string_view advice = {}) {
+  std::string detail = std::string(what) + " cannot be read";
+  if (!advice.empty()) detail.append("; ").append(advice);
+  return tl::unexpected(Error{ErrorCode::unsupported_format, std::string(name), std::nullopt, std::move(detail)});
 }
 
 constexpr char to_lower(char c) {
@@ -58,8 +60,8 @@ Result<Format> detect_zip(std::string_view bytes, std::string_view name) {
 tl::unexpected<Error> unsupported_binary(std::string_view signature, std::string_view name) {
   if (signature != "OLE2 compound file") return unsupported(name, "a " + std::string(signature));
   const std::string extension = extension_of(name);
-  if (extension == ".doc") return unsupported(name, "an old Word document (.doc); save it as .docx");
-  if (extension == ".wps") return unsupported(name, "an old WPS document (.wps); save it as .docx");
+  if (extension == ".doc") return unsupported(name, "an old Word document (.doc)", "save it as .docx");
+  if (extension == ".wps") return unsupported(name, "an old WPS document (.wps)", "save it as .docx");
   if (extension == ".xls" || extension == ".et") return unsupported(name, "an old workbook (.xls)");
   return unsupported(name, "an OLE2 compound file (old Office, or an encrypted document)");
 }

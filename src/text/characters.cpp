@@ -1,8 +1,18 @@
 #include "text/characters.hpp"
 
+#include <unicode/utf8.h>
+
 #include <algorithm>
+#include <array>
 
 namespace tallybook::text {
+
+void append_utf8(std::string& text, char32_t c) {
+  std::array<char, U8_MAX_LENGTH> bytes{};
+  std::size_t size = 0;
+  U8_APPEND_UNSAFE(bytes.data(), size, c);
+  text.append(bytes.data(), size);
+}
 
 std::string_view trim(std::string_view text) {
   std::size_t begin = 0;

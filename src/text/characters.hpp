@@ -1,7 +1,9 @@
 // Walking UTF-8 by code point, and the classes of character that Chinese prose needs.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace tallybook::text {
@@ -62,6 +64,9 @@ struct CodePoint {
   if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFEE0;
   return c == 0x3000 ? U' ' : c;
 }
+
+/// Appends a code point, which must be a Unicode scalar value.
+void append_utf8(std::string& text, char32_t c);
 
 /// `text` without leading and trailing spaces of every width.
 [[nodiscard]] std::string_view trim(std::string_view text);
