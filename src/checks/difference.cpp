@@ -68,12 +68,13 @@ class EditGraph {
     return false;
   }
 
-  /// Walking backwards, an edit that touches the hunk found last belongs to it.
+  /// Walking backwards, an edit that touches the hunk found last, or stands one character from it,
+  /// belongs to it: 县市 → 市市 reads better than 县 → nothing and nothing → 市.
   static void add_edit(std::vector<Hunk>& hunks, int x, int y, bool inserted) {
     const auto a = static_cast<std::uint32_t>(x);
     const auto b = static_cast<std::uint32_t>(y);
     const Hunk edit = {a, a + (inserted ? 0 : 1), b, b + (inserted ? 1 : 0)};
-    if (!hunks.empty() && hunks.back().a_begin == edit.a_end && hunks.back().b_begin == edit.b_end) {
+    if (!hunks.empty() && hunks.back().a_begin - edit.a_end <= 1) {
       hunks.back().a_begin = edit.a_begin;
       hunks.back().b_begin = edit.b_begin;
     } else {

@@ -16,9 +16,9 @@ struct Hunk {
   std::uint32_t b_end = 0;
 };
 
-/// The shortest edit script (Myers, An O(ND) Difference Algorithm, 1986) as hunks in order; empty
-/// for equal texts, nothing where more than `most_edits` characters are inserted and deleted.
-/// Time (|a| + |b|) × most_edits, memory most_edits² at most.
+/// The shortest edit script (Myers, An O(ND) Difference Algorithm, 1986) as hunks in order, those
+/// one character apart joined; empty for equal texts, nothing where more than `most_edits` characters are
+/// inserted and deleted. Time (|a| + |b|) × most_edits, memory most_edits² at most.
 [[nodiscard]] std::optional<std::vector<Hunk>> difference(std::u32string_view a, std::u32string_view b,
                                                           std::uint32_t most_edits);
 

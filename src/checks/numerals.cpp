@@ -40,6 +40,13 @@ struct DrawnNumbers {
 };
 constexpr DrawnNumbers kDrawn[] = {{U'①', U'⑳'}, {U'⑴', U'⒇'}, {U'⒈', U'⒛'}, {U'㈠', U'㈩'}, {U'Ⅰ', U'Ⅻ'}};
 
+bool is_drawn_number(char32_t c) {
+  for (const DrawnNumbers& drawn : kDrawn) {
+    if (drawn.first <= c && c <= drawn.last) return true;
+  }
+  return false;
+}
+
 void append_utf8(std::string& out, char32_t c) {  // every drawn number takes three bytes
   out += static_cast<char>(0xE0u | (c >> 12));
   out += static_cast<char>(0x80u | ((c >> 6) & 0x3Fu));
@@ -77,6 +84,10 @@ std::string chinese_numeral(std::uint32_t number) {
     out += kPlaces[place];
   }
   return out;
+}
+
+bool numbers_items(char32_t c) {
+  return text::is_digit(c) || text::is_ascii_letter(c) || is_chinese_numeral(c) || is_drawn_number(c);
 }
 
 std::string renumbered(std::string_view mark, std::uint32_t number) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "checks/numerals.hpp"
 #include "checks/text_search.hpp"
 
 namespace tallybook::checks {
@@ -21,19 +22,13 @@ bool is_apostrophe(std::string_view text, Span paragraph, const Bracket& bracket
   return bracket.opens ? is_latin(before) && is_latin(after) : is_latin(before) || is_latin(after);
 }
 
-bool is_list_number(char32_t c) {
-  constexpr std::u32string_view kChinese = U"一二三四五六七八九十";
-  return text::is_digit(c) || text::is_ascii_letter(c) || (c >= U'①' && c <= U'⑳') ||
-         kChinese.find(c) != std::u32string_view::npos;
-}
-
 /// `1)` or `二）` where an item begins. Inside an open bracket a number after a comma belongs to the
 /// bracket's own text, （表一、二）, so only a full stop or semicolon may stand before it there.
 bool is_list_mark(std::string_view text, Span paragraph, const Bracket& bracket, bool inside) {
   if (bracket.kind != BracketKind::round || bracket.opens) return false;
   std::uint32_t at = bracket.span.begin;
   std::size_t length = 0;
-  while (length < kLongestListNumber && is_list_number(char_before(text, paragraph, at))) {
+  while (length < kLongestListNumber && numbers_items(char_before(text, paragraph, at))) {
     at -= text::code_point_before(text, at).size;
     ++length;
   }

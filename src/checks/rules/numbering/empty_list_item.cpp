@@ -5,6 +5,7 @@
 
 #include "checks/blocks.hpp"
 #include "checks/brackets.hpp"
+#include "checks/numerals.hpp"
 #include "checks/text_search.hpp"
 #include "checks/view.hpp"
 
@@ -70,14 +71,20 @@ Span with_comma(Span item, Span list) {
 }
 
 /// `（一、）` quotes a list mark; it lists nothing.
-bool holds_list_mark_only(const std::vector<Span>& items, std::string_view text) {
-  return items.size() == 2 && text::count_code_points(slice(text, items[0])) <= 2 && items[1].empty();
+bool is_list_mark(std::string_view text, const std::vector<Span>& items) {
+  if (items.size() != 2 || !items[1].empty()) return false;
+  for (std::uint32_t at = items[0].begin; at < items[0].end;) {
+    const text::CodePoint c = text::code_point_at(text, at);
+    if (!numbers_items(c.value)) return false;
+    at += c.size;
+  }
+  return true;
 }
 
 void check_list(const ReportView& report, Span list, FindingSink& findings) {
   const std::string_view text = report.document.text;
   const std::vector<Span> items = split_items(text, list);
-  if (items.size() < 2 || holds_list_mark_only(items, text)) return;
+  if (items.size() < 2 || is_list_mark(text, items)) return;
   if (items.front().empty()) findings.add({list.begin, list.begin + kCommaSize}, lost_item_message());
   if (items.back().empty()) findings.add({list.end - kCommaSize, list.end}, lost_item_message());
   if (const std::optional<Span> stripped = stripped_item(text, items)) {

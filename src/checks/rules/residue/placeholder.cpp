@@ -117,16 +117,16 @@ class PlaceholderFinder {
     return span;
   }
 
-  /// Blanks in a row (`**年**月`, `XXX、XXX`) are one placeholder.
+  /// Blanks in a row (`**年**月`, `XXX、XXX`) are one placeholder; named ones (`XX县、XX乡`) are many.
   void add(Span span) {
-    if (!found_.empty()) {
-      const std::string_view between = slice(text_, {found_.back().end, span.begin});
-      if (between.empty() || between == "、") {
-        found_.back().end = span.end;
-        return;
-      }
+    if (found_.empty()) return found_.push_back(span);
+    const std::string_view between = slice(text_, {found_.back().end, span.begin});
+    const bool bare = filler_of(before(found_.back().end)) && filler_of(before(span.end));
+    if (between.empty() || (between == "、" && bare)) {
+      found_.back().end = span.end;
+    } else {
+      found_.push_back(span);
     }
-    found_.push_back(span);
   }
 
   std::string_view text_;

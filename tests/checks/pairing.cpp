@@ -1,0 +1,52 @@
+#include "checks/pairing.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace tallybook::checks {
+namespace {
+
+/// The unpaired marks of a paragraph with the reason's first letters: `《un`.
+std::string unpaired(std::string_view text) {
+  std::string out;
+  for (const UnpairedBracket& one : find_unpaired(text, {0, static_cast<std::uint32_t>(text.size())})) {
+    constexpr std::string_view kReasons[] = {"unclosed", "unopened", "reversed", "crossed"};
+    out += (out.empty() ? "" : " ") + std::string(slice(text, one.bracket.span)) +
+           std::string(kReasons[static_cast<std::size_t>(one.mispairing)]);
+  }
+  return out;
+}
+
+TEST(Pairing, FindsNothingInNestedPairs) {
+  EXPECT_EQ(unpaired(""), "");
+  EXPECT_EQ(unpaired("《关于〈办法〉的通知》（“试行”）〔2026〕1号【】「『』」"), "");
+  EXPECT_EQ(unpaired("（full and half)"), "");
+}
+
+TEST(Pairing, TellsWhyAMarkIsAlone) {
+  EXPECT_EQ(unpaired("落实《办法，"), "《unclosed");
+  EXPECT_EQ(unpaired("落实办法》，"), "》unopened");
+  EXPECT_EQ(unpaired("（见《年鉴）"), "《unclosed");
+  EXPECT_EQ(unpaired("（见《年鉴）》"), "》crossed");
+  EXPECT_EQ(unpaired("“四风“"), "“reversed");
+  EXPECT_EQ(unpaired("”四风”"), "”reversed");
+}
+
+TEST(Pairing, LeavesListMarksAndApostrophesAlone) {
+  EXPECT_EQ(unpaired("1)抓早；2)抓小"), "");
+  EXPECT_EQ(unpaired("二）落实责任"), "");
+  EXPECT_EQ(unpaired("（包括：表一、二）"), "");
+  EXPECT_EQ(unpaired("（分两步：先试点。2）再推开）"), "");
+  EXPECT_EQ(unpaired("Women’s Day和’98抗洪"), "");
+}
+
+TEST(Pairing, IsLinearInHostileText) {
+  std::string text;
+  for (int i = 0; i < 200000; ++i) text += "(";
+  for (int i = 0; i < 200000; ++i) text += "]";
+  EXPECT_EQ(find_unpaired(text, {0, static_cast<std::uint32_t>(text.size())}).size(), 400000U);
+}
+
+}  // namespace
+}  // namespace tallybook::checks
