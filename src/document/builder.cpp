@@ -87,13 +87,6 @@ void DocumentBuilder::append_segment(Span span, const Origin& origin) {
                       .generated = origin.generated});
 }
 
-void DocumentBuilder::trim_trailing_spaces() {
-  if (!block_begin_) return;
-  std::uint32_t end = size();
-  while (end > *block_begin_ && document_.text[end - 1] == ' ') --end;
-  cut_back(end);
-}
-
 std::string_view DocumentBuilder::open_text() const {
   return block_begin_ ? std::string_view(document_.text).substr(*block_begin_) : std::string_view{};
 }
@@ -149,6 +142,11 @@ bool DocumentBuilder::merge_with_cell_above(std::uint32_t column) {
   ++above.row_span;
   table.rows = std::max(table.rows, above.row + above.row_span);
   return true;
+}
+
+void DocumentBuilder::pass_covered_place() {
+  close();
+  if (table_depth_ == 1) divide_cells();
 }
 
 void DocumentBuilder::end_cell() {

@@ -36,8 +36,6 @@ class DocumentBuilder {
 
   /// Appends valid UTF-8 to the open block; outside of one, nothing.
   void add(std::string_view text, const Origin& origin);
-  /// Takes back trailing ASCII spaces of the open block.
-  void trim_trailing_spaces();
   /// The text of the open block so far.
   [[nodiscard]] std::string_view open_text() const;
 
@@ -49,6 +47,8 @@ class DocumentBuilder {
   /// For a place that a cell of the row above covers, too: the cell that reaches `column` grows by a
   /// row. False where there is none, or in a flattened table.
   bool merge_with_cell_above(std::uint32_t column);
+  /// Leaves a place in the row to a cell that reaches down to it.
+  void pass_covered_place();
   void end_row();
   void end_table();
   [[nodiscard]] bool in_table() const { return table_depth_ > 0; }

@@ -11,10 +11,12 @@ namespace {
 
 using namespace std::string_view_literals;
 
-tl::unexpected<Error> unsupported(std::string_view name, std::string_view what, std::string_view advice = {}) {
+tl::unexpected<Error> unsupported(std::string_view name, std::string_view what,
+                                  std::string_view advice = {}) {
   std::string detail = std::string(what) + " cannot be read";
   if (!advice.empty()) detail.append("; ").append(advice);
-  return tl::unexpected(Error{ErrorCode::unsupported_format, std::string(name), std::nullopt, std::move(detail)});
+  return tl::unexpected(
+      Error{ErrorCode::unsupported_format, std::string(name), std::nullopt, std::move(detail)});
 }
 
 constexpr char to_lower(char c) {

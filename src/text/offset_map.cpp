@@ -16,11 +16,16 @@ void OffsetMap::add(std::uint32_t text_begin, std::uint64_t source_begin, std::u
   pieces_.push_back({text_begin, text_step, source_step, source_begin});
 }
 
-std::uint64_t OffsetMap::source_offset(std::uint32_t text_offset) const {
+std::size_t OffsetMap::piece_at(std::uint32_t text_offset) const {
   const auto after =
       std::upper_bound(pieces_.begin(), pieces_.end(), text_offset,
                        [](std::uint32_t offset, const Piece& piece) { return offset < piece.text_begin; });
-  return after == pieces_.begin() ? text_offset : std::prev(after)->source_offset(text_offset);
+  return after == pieces_.begin() ? pieces_.size() : static_cast<std::size_t>(after - pieces_.begin()) - 1;
+}
+
+std::uint64_t OffsetMap::source_offset(std::uint32_t text_offset) const {
+  const std::size_t piece = piece_at(text_offset);
+  return piece == pieces_.size() ? text_offset : pieces_[piece].source_offset(text_offset);
 }
 
 }  // namespace tallybook::text

@@ -1,6 +1,7 @@
 // From offsets in decoded text back to offsets in the source bytes.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -35,6 +36,9 @@ class OffsetMap {
 
   /// The source offset of the character at or around `text_offset`. Identity for an empty map.
   [[nodiscard]] std::uint64_t source_offset(std::uint32_t text_offset) const;
+
+  /// The index of the piece that `text_offset` lies in, or the number of pieces where it lies in none.
+  [[nodiscard]] std::size_t piece_at(std::uint32_t text_offset) const;
 
   /// Ascending by text_begin; a piece ends where the next begins.
   [[nodiscard]] const std::vector<Piece>& pieces() const { return pieces_; }

@@ -9,8 +9,8 @@
 #include <string>
 #include <string_view>
 
-#include "document/docx/number_format.hpp"
 #include "document/docx/styles.hpp"
+#include "document/number_format.hpp"
 
 namespace tallybook::document::docx {
 
