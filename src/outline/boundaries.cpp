@@ -116,9 +116,8 @@ class BoundaryFinder {
     }
   }
 
-  [[nodiscard]] bool is_sample(std::uint32_t block) const {
-    return !marks_[block] && is_sample_title(line(block));
-  }
+  /// 第一篇 is read as a mark, too.
+  [[nodiscard]] bool is_sample(std::uint32_t block) const { return sample_label_size(line(block)) != 0; }
 
   void extend(Chain& chain, std::uint32_t block) const {
     ++chain.marks;
@@ -132,7 +131,7 @@ class BoundaryFinder {
     const std::uint32_t start = opening_of(block, chain);
     if (start <= starts_.back()) return;
     const Span before = {notes_[starts_.back()].text.begin, notes_[start].text.begin};
-    if (before.size() < kShortestReport) return;
+    if (before.size() < kShortestReport && !is_sample(block)) return;
     const int structure = weigh_structure(block, start, chain);
     const int known = structure + (compilation_ ? kCompilation : 0);
     if (structure <= 0 || known + kOrganChange + kSelfChange + kPlaceChange < kBoundary) return;
@@ -144,7 +143,7 @@ class BoundaryFinder {
   /// The block at which the report begins whose first mark stands at `block`: its title or lead
   /// above the mark, below the body of the section before.
   [[nodiscard]] std::uint32_t opening_of(std::uint32_t block, const Chain& chain) const {
-    if (!marks_[block]) return block;
+    if (is_sample(block)) return block;
     std::uint32_t start = block;
     const std::uint32_t last = chain.last_mark == kNone ? starts_.back() : chain.last_mark;
     for (std::uint32_t at = block; at > last + 1 && block - at < kLongestOpening;) {

@@ -47,10 +47,11 @@ constexpr bool lists_items(Series series) {
   return series >= Series::chinese && series != Series::dash;
 }
 
-/// 一是 at the start of a sentence or after a colon needs no second item to be believed.
+/// 一是 at the start of a sentence or after a colon needs no second item to be believed; 二是 alone
+/// may have lost its first one; 十一是 alone speaks of a holiday.
 bool stands_alone(const Candidate& c) {
   const bool item = c.series == Series::item_is || c.series == Series::ordinal;
-  return item && !c.doubtful && c.place <= Place::after_colon;
+  return item && !c.doubtful && c.place <= Place::after_colon && c.mark.number <= 3;
 }
 
 /// A list under construction.
@@ -123,8 +124,8 @@ class ListStack {
     if (c.place > Place::after_colon) return 0;
     for (std::size_t depth = open_.size(); depth > 0; --depth) {
       const OpenList& list = open_[depth - 1];
-      const bool here = list.last_block == c.block ? !list.last_starts_block || list.members.size() > 0
-                                                   : list.last_starts_block && c.place == Place::block_start;
+      const bool here =
+          list.last_block == c.block || (list.last_starts_block && c.place == Place::block_start);
       if (here && c.mark.number <= list.last_number + kWidestGap) return depth;
     }
     return 0;

@@ -134,10 +134,16 @@ MaybeReading read_item(const Reader& reader, Numeral number) {
   }
 }
 
-/// A list of numerals is no mark: 一、二、三产业, 二、三季度.
+/// Whether 一、二 may be the beginning of a list of numerals: 一、二产业, 二、三季度.
 bool continues_numeral_list(const Reader& reader, Numeral number, std::uint32_t size) {
   const Numeral next = read_chinese_numeral(reader.from(size));
   return next.size != 0 && next.value == number.value + 1;
+}
+
+/// 一、二、三产业 certainly is one.
+bool is_numeral_list(const Reader& reader, std::uint32_t size) {
+  const Numeral next = read_chinese_numeral(reader.from(size));
+  return next.size != 0 && reader.at(size + next.size).value == U'、';
 }
 
 MaybeReading read_chinese(const Reader& reader) {
@@ -148,6 +154,7 @@ MaybeReading read_chinese(const Reader& reader) {
   const CodePoint stop = reader.at(number.size);
   const std::uint32_t size = number.size + stop.size;
   if (stop.value == U'、') {
+    if (is_numeral_list(reader, size)) return {};
     return Reading{Series::chinese, number.value, size, continues_numeral_list(reader, number, size)};
   }
   if (reader.place != Place::block_start) return {};

@@ -99,7 +99,7 @@ class BlockScanner {
     candidate->block = block_;
     scan_.candidates.push_back(*candidate);
     position_ = candidate->mark.span.end;
-    place_ = Place::after_mark;
+    place_ = numbers_sections(candidate->series) ? Place::after_mark : Place::within;
     return true;
   }
 

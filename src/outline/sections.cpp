@@ -178,8 +178,8 @@ class SectionBuilder {
   void read_heading_of(std::size_t index, Section& section) {
     const Start& start = starts_[index];
     const Span line = trimmed(document_.text, {start.mark.span.end, start.line_end});
-    const HeadingParts parts =
-        read_heading(document_.text, line, sentence_end(line.begin), heads_plain_block(index));
+    const bool headed = heads_plain_block(index) || holds_first_in_line(index);
+    const HeadingParts parts = read_heading(document_.text, line, sentence_end(line.begin), headed);
     section.heading = parts.heading;
     section.body = {parts.body, kNone};
     section.run_on = parts.run_on;
@@ -190,6 +190,13 @@ class SectionBuilder {
     const std::uint32_t next = starts_[index].block + 1;
     if (next >= report_.first_block + report_.block_count) return false;
     return index + 1 == starts_.size() || starts_[index + 1].block > next;
+  }
+
+  /// `（三）发展渔业。1.改造鱼塘。…`: the part's own first child stands in its line.
+  [[nodiscard]] bool holds_first_in_line(std::size_t index) const {
+    if (index + 1 == starts_.size()) return false;
+    const Start& next = starts_[index + 1];
+    return next.block == starts_[index].block && next.mark.number == 1 && next.rank > starts_[index].rank;
   }
 
   /// Headings come in order, so that the look-up only moves on.

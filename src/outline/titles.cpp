@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string>
 
 #include "outline/numerals.hpp"
 #include "outline/symbols.hpp"
@@ -44,16 +45,31 @@ std::string_view without_tail(std::string_view line) {
   return text::trim(line);
 }
 
+/// 政 府 工 作 报 告: titles are often spaced out.
+std::string without_spaces(std::string_view line) {
+  std::string joined;
+  for (std::size_t at = 0; at < line.size();) {
+    const text::CodePoint c = text::code_point_at(line, at);
+    if (!text::is_space(c.value)) joined += line.substr(at, c.size);
+    at += c.size;
+  }
+  return joined;
+}
+
 Numeral read_number(std::string_view text) {
   const Numeral chinese = read_chinese_numeral(text);
   return chinese.size != 0 ? chinese : read_arabic_numeral(text);
 }
 
-/// After the number of a sample the line ends or is set off.
-bool ends_label(std::string_view rest) {
-  if (rest.empty()) return true;
-  const text::CodePoint next = text::code_point_at(rest, 0);
-  return !text::is_han(next.value) && !text::is_ascii_letter(next.value);
+/// After its number a sample's label ends, with the spaces and colon that set off the title.
+std::size_t end_of_label(std::string_view line, std::size_t at) {
+  const text::CodePoint next = text::code_point_at(line, at);
+  if (text::is_han(next.value) || text::is_ascii_letter(next.value)) return 0;
+  for (auto c = next; c.value == U'：' || c.value == U':' || c.value == U'、' || text::is_space(c.value);
+       c = text::code_point_at(line, at)) {
+    at += c.size;
+  }
+  return at;
 }
 
 /// 2010年, 二〇一〇年 or 20__年 at the start.
@@ -70,22 +86,23 @@ bool begins_with_year(std::string_view text) {
 bool is_title(std::string_view line) {
   if (line.empty() || line.size() > kLongestTitle) return false;
   if (line.find("。") != std::string_view::npos || line.find("；") != std::string_view::npos) return false;
-  return ends_with_any(without_tail(line), vocabulary::kTitleEndings);
+  return ends_with_any(without_spaces(without_tail(line)), vocabulary::kTitleEndings);
 }
 
-bool is_sample_title(std::string_view line) {
-  if (line.size() > kLongestTitle || line.ends_with("。")) return false;
+std::size_t sample_label_size(std::string_view line) {
+  if (line.size() > kLongestTitle || line.ends_with("。")) return 0;
   for (const std::string_view word : vocabulary::kSampleWords) {
-    if (line.starts_with(word)) {
-      const Numeral number = read_number(line.substr(word.size()));
-      if (number.size != 0 && ends_label(line.substr(word.size() + number.size))) return true;
-    }
+    if (!line.starts_with(word)) continue;
+    const Numeral number = read_number(line.substr(word.size()));
+    if (number.size != 0) return end_of_label(line, word.size() + number.size);
   }
-  if (!line.starts_with("第")) return false;
-  const std::size_t prefix = std::string_view("第").size();
-  const Numeral number = read_number(line.substr(prefix));
-  const std::string_view rest = line.substr(prefix + number.size);
-  return number.size != 0 && rest.starts_with("篇") && ends_label(rest.substr(std::string_view("篇").size()));
+  constexpr std::string_view kOrdinal = "第";
+  constexpr std::string_view kPiece = "篇";
+  if (!line.starts_with(kOrdinal)) return 0;
+  const Numeral number = read_number(line.substr(kOrdinal.size()));
+  const std::size_t at = kOrdinal.size() + number.size;
+  if (number.size == 0 || !line.substr(at).starts_with(kPiece)) return 0;
+  return end_of_label(line, at + kPiece.size());
 }
 
 bool is_lead(std::string_view line) {

@@ -1,6 +1,7 @@
 // Title lines, lead sentences and closing parts: how reports begin and end.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace tallybook::outline {
@@ -10,8 +11,9 @@ namespace tallybook::outline {
 /// `青澜县教育局2026年上半年工作总结`: short, without a final stop, named after a kind of report.
 [[nodiscard]] bool is_title(std::string_view line);
 
-/// `篇一：…`, `第2篇`, `范文三`: a compiled page's own numbering of its reports.
-[[nodiscard]] bool is_sample_title(std::string_view line);
+/// The bytes of `篇一：`, `第2篇`, `范文三`, a compiled page's own numbering of its reports, at the start
+/// of a short line; 0 where there is none.
+[[nodiscard]] std::size_t sample_label_size(std::string_view line);
 
 /// `2026年上半年，在县委的正确领导下，…`, `为深入贯彻…精神，…`, `会上，…`.
 [[nodiscard]] bool is_lead(std::string_view line);

@@ -10,9 +10,9 @@
 namespace tallybook::outline_tests {
 namespace {
 
-constexpr std::string_view kForms[] = {"",          "part",     "chinese",    "chinese_bracketed",
-                                       "arabic",    "arabic_bracketed", "circled",
-                                       "ordinal",   "item_is",  "item_must",  "item_first", "dash"};
+constexpr std::string_view kForms[] = {
+    "",        "part",    "chinese", "chinese_bracketed", "arabic",     "arabic_bracketed",
+    "circled", "ordinal", "item_is", "item_must",         "item_first", "dash"};
 
 std::string_view name(MarkForm form) {
   return kForms[static_cast<std::size_t>(form)];
@@ -102,18 +102,19 @@ std::string date(const Date& value) {
 
 Document document_of(std::string_view lines) {
   Document document;
-  document.text = lines;
   for (std::size_t begin = 0; begin < lines.size();) {
     const std::size_t end = std::min(lines.find('\n', begin), lines.size());
-    const std::string_view line = lines.substr(begin, end - begin);
-    const auto level = static_cast<std::uint8_t>(std::min(line.find_first_not_of('#'), line.size()));
+    std::string_view line = lines.substr(begin, end - begin);
+    const std::size_t level = std::min(line.find_first_not_of('#'), line.size());
     const bool heading = level > 0 && line.substr(level).starts_with(' ');
-    const std::size_t skip = heading ? level + std::size_t{1} : 0;
+    if (heading) line.remove_prefix(level + 1);
+    const auto at = static_cast<std::uint32_t>(document.text.size());
+    const Span span = {at, at + static_cast<std::uint32_t>(line.size())};
     if (!text::trim(line).empty()) {
-      const Span span = {static_cast<std::uint32_t>(begin + skip), static_cast<std::uint32_t>(end)};
       document.blocks.push_back({span, heading ? BlockKind::heading : BlockKind::paragraph,
-                                 heading ? level : std::uint8_t{0}});
+                                 static_cast<std::uint8_t>(heading ? level : 0)});
     }
+    document.text.append(line).append(end < lines.size() ? "\n" : "");
     begin = end + 1;
   }
   return document;
