@@ -1,4 +1,5 @@
 // Texts and the trees they give: tests/outline/corpus/*.txt. TALLYBOOK_UPDATE=1 rewrites the trees.
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
