@@ -14,6 +14,9 @@ using text::code_point_before;
 /// A quotation up to this many bytes is a name or a slogan; a longer one is speech and asserts.
 constexpr std::size_t kLongestSlogan = 75;
 
+/// The last of 县、乡、村三级 is this many bytes at most, with its separator.
+constexpr std::size_t kLongestLevelName = 18;
+
 constexpr std::int64_t kFirstYear = 1000;
 
 struct Pair {
@@ -98,6 +101,7 @@ class Filter {
   [[nodiscard]] bool is_duration() const;
   [[nodiscard]] bool is_bare_count() const;
   [[nodiscard]] bool asserts_count() const;
+  [[nodiscard]] bool counts_levels() const;
   [[nodiscard]] bool asserts_one() const;
 
   std::string_view before_;  ///< the sentence up to the numeral
@@ -151,6 +155,8 @@ bool Filter::is_ordinal() const {
     return true;
   }
   if (quantity_.unit == "位" && after_.starts_with("数")) return true;  // 两位数增长
+  // 十三届六次全会, 九届十三次全委会
+  if (quantity_.unit == "次" && before_.ends_with("届")) return true;
   return after_.starts_with("号") || after_.starts_with("届");
 }
 
@@ -195,8 +201,7 @@ bool Filter::is_bare_count() const {
 }
 
 bool Filter::asserts_count() const {
-  if (quantity_.unit == "级")
-    return !quantity_.arabic && before_.find("、") != before_.npos && quantity_.value >= Decimal{2};
+  if (quantity_.unit == "级") return counts_levels();
   if (quantity_.unit == "分" && before_.ends_with("时")) return false;
   if (quantity_.arabic || quantity_.scaled) return true;
   if (numeral_ == "二") return quantity_.kind != FigureKind::count;  // 二期, 二线: ordinals; 两 counts
@@ -207,13 +212,22 @@ bool Filter::asserts_count() const {
   return true;
 }
 
+/// 市、区两级 counts its list; 三级医院 and 三级及以上 are grades.
+bool Filter::counts_levels() const {
+  if (quantity_.arabic || quantity_.value < Decimal{2} || quantity_.bound != Bound::exact) return false;
+  const std::size_t separator = before_.rfind("、");
+  return separator != before_.npos && before_.size() - separator <= kLongestLevelName;
+}
+
 /// 一 counts after its noun (编写一期), with 至少, and distributively (每个乡镇确定一个).
 bool Filter::asserts_one() const {
-  if (tables_.one_before.match_before(before_, before_.size())) return false;
   if (quantity_.unit == "批" || quantity_.unit == "点" || quantity_.unit == "方" || quantity_.unit == "面")
     return false;
   const auto lead = text_.substr(0, quantity_.span.begin);
-  if (touches_approximator() || lead.ends_with("至少有") || lead.ends_with("至少")) return true;
+  if (touches_approximator()) return true;
+  const auto verb = tables_.approximating_verbs.match_before(lead, lead.size());
+  if (verb && static_cast<Bound>(verb.value) == Bound::at_least) return true;
+  if (tables_.one_before.match_before(before_, before_.size())) return false;
   const std::size_t clause = before_.find_last_of(",;") == before_.npos ? 0 : before_.find_last_of(",;");
   const std::size_t wide = std::max(before_.rfind("，") == before_.npos ? 0 : before_.rfind("，"), clause);
   const std::size_t each = before_.rfind("每");

@@ -136,6 +136,23 @@ void read_valued(const toml::node_view<const toml::node>& node, const std::array
   }
 }
 
+void read_partitions(const toml::table& root, Lexicon::Tables& tables, Schema& schema) {
+  const toml::array* partitions = root["partition"].as_array();
+  schema.require(partitions != nullptr, "[[partition]] is missing");
+  if (partitions == nullptr) return;
+  for (const toml::node& node : *partitions) {
+    const toml::table* table = node.as_table();
+    if (table == nullptr) continue;
+    Partition partition;
+    partition.exhaustive = (*table)["exhaustive"].value_or(false);
+    std::uint16_t member = 0;
+    each_string(table->get("words"), schema, "partition.words",
+                [&](std::string_view word) { partition.words.add(word, member++); });
+    partition.words.seal();
+    tables.partitions.push_back(std::move(partition));
+  }
+}
+
 void read_words(const toml::table& root, Lexicon::Tables& tables, Schema& schema) {
   const auto view = toml::node_view<const toml::node>(&root);
   const auto plain = [&](std::string_view table, std::string_view key, WordSet& set) {
@@ -176,6 +193,19 @@ void read_words(const toml::table& root, Lexicon::Tables& tables, Schema& schema
   plain("not_figure", "duration_before", tables.duration_before);
   plain("not_figure", "phrases", tables.phrases);
   plain("not_figure", "after", tables.not_unit);
+  plain("relation", "total", tables.total_cues);
+  plain("relation", "total_weak", tables.total_weak_cues);
+  plain("relation", "complete", tables.complete_lists);
+  plain("relation", "open", tables.open_lists);
+  plain("claim", "nouns", tables.claim_nouns);
+  plain("claim", "units", tables.claim_units);
+  std::uint16_t flow_role = 0;
+  for (const std::string_view key : {"opening", "in", "out", "closing"}) {
+    ++flow_role;
+    each_string(view["flow"][key].node(), schema, "flow",
+                [&](std::string_view word) { tables.flow_cues.add(word, flow_role); });
+  }
+  read_partitions(root, tables, schema);
   plain("subject", "verbs", tables.verbs);
   plain("subject", "links", tables.subject_links);
   plain("subject", "stop", tables.stop_words);

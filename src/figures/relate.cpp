@@ -1,9 +1,19 @@
 #include "figures/relate.hpp"
 
+#include "figures/relation_context.hpp"
+
 namespace tallybook::figures {
 
-std::vector<Relation> relate(const Document&, const Outline&, std::span<const Figure>, const Lexicon&) {
-  return {};
+std::vector<Relation> relate(const Document& document, const Outline& outline,
+                             std::span<const Figure> figures, const Lexicon& lexicon) {
+  std::vector<Relation> relations;
+  if (figures.empty()) return relations;
+  const RelationContext context(document.text, outline, figures, lexicon.tables());
+  find_sums(context, relations);
+  find_flows(context, relations);
+  find_counts(context, relations);
+  find_repeats(context, relations);
+  return relations;
 }
 
 }  // namespace tallybook::figures

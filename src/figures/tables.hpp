@@ -21,6 +21,12 @@ struct Unit {
   bool arabic_only = false;
 };
 
+/// Words that divide one whole into parts that do not overlap; `words` values number them.
+struct Partition {
+  WordSet words;
+  bool exhaustive = false;  ///< the parts together are the whole
+};
+
 struct Lexicon::Tables {
   std::vector<Unit> units;  ///< `unit_words` values index it
   WordSet unit_words;
@@ -60,6 +66,15 @@ struct Lexicon::Tables {
   WordSet bare_nouns;
   WordSet bare_before;
   WordSet stage_after;
+
+  WordSet total_cues;
+  WordSet total_weak_cues;
+  WordSet complete_lists;
+  WordSet open_lists;
+  WordSet flow_cues;  ///< values: 1 opening, 2 in, 3 out, 4 closing
+  WordSet claim_nouns;
+  WordSet claim_units;
+  std::vector<Partition> partitions;
 
   WordSet verbs;  ///< that open or close a noun phrase
   WordSet subject_links;
