@@ -7,8 +7,10 @@ CORPUS ?=
 # One cache for all checkouts: paths are taken relative to this one.
 export CCACHE_BASEDIR ?= $(CURDIR)
 export CCACHE_NOHASHDIR ?= true
-# The child processes print Chinese; a bare container has no locale.
-export LC_ALL ?= C.UTF-8
+# A bare container has no locale, and Chinese is printed.
+ifeq ($(LC_ALL)$(LC_CTYPE)$(LANG),)
+export LANG := C.UTF-8
+endif
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test build debug format lint laws tidy fuzz bench docs coverage new-rule install package clean

@@ -22,7 +22,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr auto kPatience = std::chrono::seconds(2);
-constexpr std::size_t kLargestInput = 64 * 1024;
+constexpr std::size_t kLargestInput = 65'536;
 constexpr std::array<std::string_view, 6> kExtensions = {".txt", ".md", ".html", ".docx", ".htm", ""};
 
 struct File {

@@ -6,6 +6,7 @@ from tree import ROOT, Law, cpp_files, files, includes
 # public values (include/tallybook) are open to all.
 MAY_INCLUDE = {
     "values": set(),
+    "values": set(),
     "text": set(),
     "document": {"text"},
     "outline": {"text", "document"},
