@@ -208,6 +208,9 @@ void read_words(const toml::table& root, Lexicon::Tables& tables, Schema& schema
   read_partitions(root, tables, schema);
   plain("subject", "verbs", tables.verbs);
   plain("subject", "links", tables.subject_links);
+  plain("subject", "bare", tables.bare_heads);
+  plain("subject", "nominal", tables.nominal_verbs);
+  plain("subject", "clause_heads", tables.clause_heads);
   plain("subject", "stop", tables.stop_words);
 }
 
@@ -237,6 +240,9 @@ void seal(Lexicon::Tables& tables) {
                        &tables.not_unit,
                        &tables.verbs,
                        &tables.subject_links,
+                       &tables.bare_heads,
+                       &tables.nominal_verbs,
+                       &tables.clause_heads,
                        &tables.stop_words}) {
     set->seal();
   }

@@ -78,6 +78,9 @@ struct Lexicon::Tables {
 
   WordSet verbs;  ///< that open or close a noun phrase
   WordSet subject_links;
+  WordSet bare_heads;
+  WordSet nominal_verbs;
+  WordSet clause_heads;
   WordSet stop_words;  ///< that no subject begins or ends with
 };
 
