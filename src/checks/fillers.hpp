@@ -13,6 +13,7 @@
 namespace tallybook::checks {
 
 enum class Filler : std::uint8_t { underscore, star, latin_cross, cross, circle, somebody };
+inline constexpr std::size_t kFillers = 6;
 
 struct FillerRun {
   Span span;

@@ -130,13 +130,21 @@ void add_section_runs(const Outline& outline, std::vector<MarkRun>& runs) {
   }
 }
 
+bool cites_items(const Enumeration& enumeration) {
+  const std::vector<EnumerationItem>& items = enumeration.items;
+  for (std::size_t i = 1; i < items.size(); ++i) {
+    if (items[i - 1].mark.span.end == items[i].mark.span.begin) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<MarkRun> mark_runs(const Outline& outline) {
   std::vector<MarkRun> runs;
   add_section_runs(outline, runs);
   for (const Enumeration& enumeration : outline.enumerations) {
-    if (!counts(enumeration.form)) continue;
+    if (!counts(enumeration.form) || cites_items(enumeration)) continue;
     MarkRun& run = runs.emplace_back();
     for (const EnumerationItem& item : enumeration.items) run.push_back(item.mark);
   }

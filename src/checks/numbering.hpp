@@ -12,7 +12,8 @@ namespace tallybook::checks {
 /// Marks of one form in the order of the text: sibling sections, or the items of one enumeration.
 using MarkRun = std::vector<Mark>;
 
-/// The runs of a report that count: no dashes, and no 首先…最后, which may leave out what they like.
+/// The runs of a report that count: no dashes; no 首先…最后, which may leave out what they like; and
+/// no marks side by side, which cite items (填写①②⑤) instead of opening them.
 [[nodiscard]] std::vector<MarkRun> mark_runs(const Outline& outline);
 
 enum class SlipKind : std::uint8_t { gap, duplicate };

@@ -22,8 +22,9 @@ bool is_apostrophe(std::string_view text, Span paragraph, const Bracket& bracket
   return bracket.opens ? is_latin(before) && is_latin(after) : is_latin(before) || is_latin(after);
 }
 
-/// `1)` or `二）` where an item begins. Inside an open bracket a number after a comma belongs to the
-/// bracket's own text, （表一、二）, so only a full stop or semicolon may stand before it there.
+/// `1)` or `二）` where an item begins; where nothing is open and line breaks were lost, `情况1）` too.
+/// Inside an open bracket a number after a comma belongs to the bracket's own text, （表一、二）, so
+/// only a full stop or semicolon may stand before it there.
 bool is_list_mark(std::string_view text, Span paragraph, const Bracket& bracket, bool inside) {
   if (bracket.kind != BracketKind::round || bracket.opens) return false;
   std::uint32_t at = bracket.span.begin;
@@ -35,6 +36,7 @@ bool is_list_mark(std::string_view text, Span paragraph, const Bracket& bracket,
   if (length == 0) return false;
   const char32_t before = char_before(text, paragraph, at);
   if (inside) return before == U'。' || before == U'；' || before == U';';
+  if (text::is_digit(char_before(text, paragraph, bracket.span.begin))) return true;
   return ends_clause(before) || before == U'、' || before == U'“';
 }
 
@@ -51,7 +53,7 @@ class Pairing {
     std::sort(unpaired_.begin(), unpaired_.end(), [](const UnpairedBracket& a, const UnpairedBracket& b) {
       return a.bracket.span < b.bracket.span;
     });
-    return join_reversed();
+    return join_slips();
   }
 
  private:
@@ -65,11 +67,20 @@ class Pairing {
     if (is_apostrophe(text_, paragraph_, bracket)) return;
     std::uint32_t& open_of_kind = open_count_[index(bracket)];
     if (bracket.opens) {
+      if (open_of_kind > 0 && reopens(bracket)) return;
       open_.push_back(bracket);
       ++open_of_kind;
     } else if (!is_list_mark(text_, paragraph_, bracket, open_of_kind > 0)) {
       open_of_kind > 0 ? close(bracket) : close_nothing(bracket);
     }
+  }
+
+  /// A quotation of several paragraphs opens each of them again (GB/T 15834-2011, 4.8.3), also where
+  /// the line breaks between them were lost.
+  bool reopens(const Bracket& bracket) const {
+    if (!is_quote(bracket)) return false;
+    const char32_t before = char_before(text_, paragraph_, bracket.span.begin);
+    return before == U'。' || before == U'；' || before == U'：' || before == U'！' || before == U'？';
   }
 
   /// Pops down to the opening mark; what was opened inside and not closed is set aside, because it
@@ -91,28 +102,48 @@ class Pairing {
     dropped.pop_back();
   }
 
-  /// Two opening (or two closing) quotation marks around a few words are one slip, not two.
-  std::vector<UnpairedBracket> join_reversed() const {
+  /// Two marks that were meant as one pair are one slip, not two.
+  std::vector<UnpairedBracket> join_slips() const {
     std::vector<UnpairedBracket> joined;
     for (std::size_t i = 0; i < unpaired_.size(); ++i) {
-      if (i + 1 < unpaired_.size() && is_reversed_pair(unpaired_[i], unpaired_[i + 1])) {
-        const bool second = unpaired_[i].bracket.opens;
+      const UnpairedBracket& first = unpaired_[i];
+      const bool last = i + 1 == unpaired_.size();
+      if (!last && is_reversed_pair(first, unpaired_[i + 1])) {
+        const bool second = first.bracket.opens;
         joined.push_back({unpaired_[second ? i + 1 : i].bracket, Mispairing::reversed,
                           unpaired_[second ? i : i + 1].bracket.span});
         ++i;
+      } else if (!last && is_mixed_pair(first, unpaired_[i + 1])) {
+        joined.push_back({unpaired_[i + 1].bracket, Mispairing::mixed, first.bracket.span});
+        ++i;
       } else {
-        joined.push_back(unpaired_[i]);
+        joined.push_back(first);
       }
     }
     return joined;
   }
 
+  static bool is_quote(const Bracket& bracket) {
+    return bracket.kind == BracketKind::double_quote || bracket.kind == BracketKind::single_quote;
+  }
+
+  bool stand_within(const UnpairedBracket& a, const UnpairedBracket& b, std::string_view stop) const {
+    const Span between = {a.bracket.span.end, b.bracket.span.begin};
+    return slice(text_, between).find(stop) == std::string_view::npos;
+  }
+
+  /// “四风“, ”四风” or ”四风“.
   bool is_reversed_pair(const UnpairedBracket& a, const UnpairedBracket& b) const {
-    const bool quotes =
-        a.bracket.kind == BracketKind::double_quote || a.bracket.kind == BracketKind::single_quote;
-    if (!quotes || a.bracket.kind != b.bracket.kind || a.mispairing != b.mispairing) return false;
-    const std::string_view between = slice(text_, {a.bracket.span.end, b.bracket.span.begin});
-    return between.find("。") == std::string_view::npos;
+    if (!is_quote(a.bracket) || a.bracket.kind != b.bracket.kind) return false;
+    if (a.mispairing == b.mispairing) return a.mispairing != Mispairing::crossed && stand_within(a, b, "。");
+    return a.mispairing == Mispairing::unopened && b.mispairing == Mispairing::unclosed &&
+           stand_within(a, b, "，") && stand_within(a, b, "。");
+  }
+
+  /// 《条例）, 〔2026]; quotation marks are no part of such slips.
+  bool is_mixed_pair(const UnpairedBracket& a, const UnpairedBracket& b) const {
+    return a.mispairing == Mispairing::unclosed && b.mispairing == Mispairing::unopened &&
+           !is_quote(a.bracket) && !is_quote(b.bracket) && stand_within(a, b, "。");
   }
 
   std::string_view text_;

@@ -15,12 +15,13 @@ enum class Mispairing : std::uint8_t {
   unopened,  ///< 条例》 … : nothing opens it
   reversed,  ///< “四风“ or ”四风”: one of two quotation marks is turned round
   crossed,   ///< （《条例）》: it closes after the pair it began in
+  mixed,     ///< 《条例）: closed by a mark of another kind
 };
 
 struct UnpairedBracket {
   Bracket bracket;
   Mispairing mispairing = Mispairing::unclosed;
-  std::optional<Span> other;  ///< reversed: the mark it belongs to; crossed: its opening mark
+  std::optional<Span> other;  ///< reversed, mixed: the mark it belongs to; crossed: its opening mark
 };
 
 /// The brackets of `paragraph` without a partner, in order. List marks (`1)`, `二）`) and English

@@ -11,7 +11,7 @@ namespace {
 std::string unpaired(std::string_view text) {
   std::string out;
   for (const UnpairedBracket& one : find_unpaired(text, {0, static_cast<std::uint32_t>(text.size())})) {
-    constexpr std::string_view kReasons[] = {"unclosed", "unopened", "reversed", "crossed"};
+    constexpr std::string_view kReasons[] = {"unclosed", "unopened", "reversed", "crossed", "mixed"};
     out += (out.empty() ? "" : " ") + std::string(slice(text, one.bracket.span)) +
            std::string(kReasons[static_cast<std::size_t>(one.mispairing)]);
   }
@@ -31,21 +31,29 @@ TEST(Pairing, TellsWhyAMarkIsAlone) {
   EXPECT_EQ(unpaired("（见《年鉴）》"), "》crossed");
   EXPECT_EQ(unpaired("“四风“"), "“reversed");
   EXPECT_EQ(unpaired("”四风”"), "”reversed");
+  EXPECT_EQ(unpaired("”四风“"), "”reversed");
+  EXPECT_EQ(unpaired("《办法），国发〔2026]1号"), "）mixed ]mixed");
 }
 
 TEST(Pairing, LeavesListMarksAndApostrophesAlone) {
   EXPECT_EQ(unpaired("1)抓早；2)抓小"), "");
+  EXPECT_EQ(unpaired("面临的困难1）竞争加剧2）成本上升"), "");
   EXPECT_EQ(unpaired("二）落实责任"), "");
   EXPECT_EQ(unpaired("（包括：表一、二）"), "");
   EXPECT_EQ(unpaired("（分两步：先试点。2）再推开）"), "");
   EXPECT_EQ(unpaired("Women’s Day和’98抗洪"), "");
 }
 
+TEST(Pairing, KnowsQuotationsOfSeveralParagraphs) {
+  EXPECT_EQ(unpaired("修改为：“依法编制。“应当审批。“不得开工。”"), "");
+}
+
 TEST(Pairing, IsLinearInHostileText) {
   std::string text;
   for (int i = 0; i < 200000; ++i) text += "(";
   for (int i = 0; i < 200000; ++i) text += "]";
-  EXPECT_EQ(find_unpaired(text, {0, static_cast<std::uint32_t>(text.size())}).size(), 400000U);
+  EXPECT_EQ(find_unpaired(text, {0, static_cast<std::uint32_t>(text.size())}).size(), 399999U)
+      << "the last ( and the first ] are one slip";
 }
 
 }  // namespace

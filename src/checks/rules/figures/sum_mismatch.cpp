@@ -7,8 +7,8 @@ namespace tallybook::rules {
 namespace {
 
 constexpr Example kExamples[] = {
-    {.bad = "全县共有学校⟦48所⟧，其中小学30所、初中12所、高中4所。",
-     .good = "全县共有学校46所，其中小学30所、初中12所、高中4所。"},
+    {.bad = "全县共有学校⟦48所⟧：小学30所、初中12所、高中4所。",
+     .good = "全县共有学校46所：小学30所、初中12所、高中4所。"},
 };
 
 void check(const ReportView& report, FindingSink& findings) {

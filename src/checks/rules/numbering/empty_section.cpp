@@ -17,6 +17,9 @@ constexpr Example kExamples[] = {
      .good = "一、主要工作\n走访农户320户。\n二、存在的问题\n技术力量不足。\n三、下步打算\n办好培训班。"},
 };
 
+/// A longer line is an item that says what it has to say.
+constexpr std::size_t kLongestHeading = 40;  // characters
+
 /// A heading is a phrase; what ends like a sentence says something already.
 bool ends_like_sentence(std::string_view heading) {
   for (const std::string_view stop : {"。", "；", "！", "？", "…", ";", "!", "?", "."}) {
@@ -49,13 +52,25 @@ class EmptySections {
   bool lost_its_text(std::uint32_t i) const {
     const Section& section = sections()[i];
     if (section.mark.form == MarkForm::none || section.run_on || !is_empty(i)) return false;
-    if (section.heading.empty() || ends_like_sentence(report_.text(section.heading))) return false;
+    if (!is_heading_line(section)) return false;
     const Siblings& siblings = below_[section.parent];
     return siblings.filled > 0 && siblings.empty <= siblings.filled;
   }
 
  private:
   const std::vector<Section>& sections() const { return report_.outline.sections; }
+
+  bool is_heading_line(const Section& section) const {
+    const std::string_view heading = report_.text(section.heading);
+    if (heading.empty() || ends_like_sentence(heading)) return false;
+    return ends_block(section.heading.end) && text::count_code_points(heading) <= kLongestHeading;
+  }
+
+  /// Where line breaks were lost, what follows a heading cannot be told from it.
+  bool ends_block(std::uint32_t offset) const {
+    const std::string_view rest = report_.text({offset, report_.report.span.end});
+    return text::trim(rest.substr(0, rest.find('\n'))).empty();
+  }
 
   bool is_empty(std::uint32_t i) const {
     return !has_child_[i] && text::trim(report_.text(sections()[i].body)).empty();

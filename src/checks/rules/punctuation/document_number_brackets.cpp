@@ -36,11 +36,10 @@ bool names_a_thing(char32_t after) {
   return kThings.find(after) != std::u32string_view::npos;
 }
 
-/// `18号` or `第18号` right after the year: where it ends, or 0.
+/// `18号` right after the year: where it ends, or 0. Numbers with 第 (auditors' and courts') follow
+/// rules of their own.
 std::uint32_t end_of_serial(std::string_view text, Span block, std::uint32_t offset) {
-  constexpr std::string_view kOrdinal = "第";
   constexpr std::string_view kNumber = "号";
-  if (text.substr(offset, kOrdinal.size()) == kOrdinal) offset += static_cast<std::uint32_t>(kOrdinal.size());
   const DigitRun serial = digits_at(text, block, offset);
   if (serial.count == 0 || serial.count > 5) return 0;
   const Span number = {serial.end, serial.end + static_cast<std::uint32_t>(kNumber.size())};

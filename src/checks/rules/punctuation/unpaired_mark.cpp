@@ -17,10 +17,10 @@ constexpr Example kExamples[] = {
     {.bad = "（见《青澜年鉴）⟦》⟧记载了这项工作。", .good = "（见《青澜年鉴》）记载了这项工作。"},
 };
 
-/// A bracket may close in the next paragraph where lines were broken by hand; a quotation may run
-/// over many paragraphs.
-constexpr std::uint32_t kFarthestBracket = 1;
-constexpr std::uint32_t kFarthestQuote = 60;
+/// Where lines were broken by hand or by a web page's links, a bracket closes a few lines further on;
+/// a quotation may run over many paragraphs.
+constexpr std::uint32_t kFarthestBracket = 400;  // bytes
+constexpr std::uint32_t kFarthestQuote = 20000;
 
 struct Leftover {
   UnpairedBracket unpaired;
@@ -65,7 +65,8 @@ std::vector<Leftover> without_pairs_over_paragraphs(const std::vector<Leftover>&
     if (unpaired.mispairing == Mispairing::unclosed) waiting.push_back(i);
     if (unpaired.mispairing != Mispairing::unopened || waiting.empty()) continue;
     const std::uint32_t farthest = is_quote(unpaired.bracket.kind) ? kFarthestQuote : kFarthestBracket;
-    if (leftovers[i].block - leftovers[waiting.back()].block > farthest) continue;
+    const UnpairedBracket& opening = leftovers[waiting.back()].unpaired;
+    if (unpaired.bracket.span.begin - opening.bracket.span.end > farthest) continue;
     paired[i] = paired[waiting.back()] = true;
     waiting.pop_back();
   }
@@ -88,6 +89,9 @@ Message message_for(std::string_view mark, const UnpairedBracket& unpaired) {
     case Mispairing::reversed:
       return {fmt::format("引号方向反了：{}要一前一后。", pair),
               fmt::format("A quotation mark is turned round: {} takes one of each.", pair)};
+    case Mispairing::mixed:
+      return {fmt::format("“{}”与前面的标点不是一对。", mark),
+              fmt::format("“{}” closes a mark of another kind.", mark)};
     case Mispairing::crossed:
       return {fmt::format("“{}”与另一对标点交叉，不是一层套一层。", mark),
               fmt::format("“{}” crosses another pair instead of nesting in it.", mark)};
@@ -113,9 +117,9 @@ extern constinit const Rule unpaired_mark{
     .name = "unpaired-mark",
     .severity = Severity::warning,
     .since = "0.1.0",
-    .catches = {"引号、括号、书名号缺一半，方向反了，或者两对交叉。",
-                "A quotation mark, bracket or title mark without its other half, turned round, or crossing "
-                "another pair."},
+    .catches = {"引号、括号、书名号缺一半，方向反了，前后不是一对，或者两对交叉。",
+                "A quotation mark, bracket or title mark without its other half, turned round, closed by "
+                "another kind, or crossing another pair."},
     .why = {"引文、文件名到哪里为止看不出来；程序按书名号取文件名时也会取错。",
             "Readers cannot tell where the quotation or the title ends, nor can software that cites by it."},
     .source = "GB/T 15834-2011, 4.8, 4.9, 4.15",

@@ -49,6 +49,7 @@ void check_stars(const ReportView& report, Span block, FindingSink& findings) {
     if (run.filler != Filler::star || run.length != 1) return;
     const text::CodePoint after = text::code_point_at(text, run.span.end);
     if (run.span.end >= block.end || !text::is_han(after.value)) return;
+    if (after.value == U'月' || after.value == U'日') return;  // *月*日 is a blank, no lost word
     if (!can_follow(char_before(text, block, run.span.begin)) || is_emphasis(text, block, run)) return;
     findings.add({run.span.begin, run.span.end + after.size},
                  {"“*”处丢了字词，多半是被敏感词过滤掉的。",

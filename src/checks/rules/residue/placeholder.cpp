@@ -26,6 +26,7 @@ constexpr Example kExamples[] = {
 /// What a name or number that was never filled in stands before: dates, places and organisations,
 /// things counted.
 constexpr std::u32string_view kDateHeads = U"年月日";
+constexpr std::u32string_view kDayHeads = U"月日";
 constexpr std::u32string_view kPlaceHeads = U"省市县区州盟旗乡镇村";
 constexpr std::u32string_view kOtherHeads = U"局委办部厅处科所院校司站会万亿元人名户个次件项条篇期％%";
 
@@ -41,9 +42,33 @@ bool is_latin(char32_t c) {
   return text::is_ascii_letter(c) || text::is_digit(c);
 }
 
+/// Which fillers the report hides numbers with (6659XXXX). A report that does withholds names in the
+/// same way and on purpose.
+class Maskings {
+ public:
+  explicit Maskings(const ReportView& report) {
+    for (const Block& block : blocks_of(report)) {
+      const std::string_view text = report.document.text;
+      for_each_filler_run(text, block.span, [&](const FillerRun& run) {
+        const bool masks = run.length >= kShortestMask &&
+                           text::is_digit(char_before(text, block.span, run.span.begin)) &&
+                           char_at(text, block.span, run.span.end) != U'年';
+        if (masks) used_[static_cast<std::size_t>(run.filler)] = true;
+      });
+    }
+  }
+
+  bool uses(Filler filler) const { return used_[static_cast<std::size_t>(filler)]; }
+
+ private:
+  static constexpr std::uint32_t kShortestMask = 3;
+  std::array<bool, kFillers> used_{};
+};
+
 class PlaceholderFinder {
  public:
-  PlaceholderFinder(std::string_view text, Span block) : text_(text), block_(block) {}
+  PlaceholderFinder(std::string_view text, Span block, const Maskings& maskings)
+      : text_(text), block_(block), maskings_(maskings) {}
 
   std::vector<Span> run() {
     for_each_filler_run(text_, block_, [this](const FillerRun& run) { read(run); });
@@ -56,7 +81,14 @@ class PlaceholderFinder {
 
   void read(const FillerRun& run) {
     if (const std::optional<Span> year = masked_year(run)) return add(*year);
-    if (run.length >= 2 && stands_for_words(run)) add(with_head(run.span));
+    if (run.length >= 2 ? stands_for_words(run) : is_blank_day(run)) add(with_head(run.span));
+  }
+
+  /// `*月*日`, `×月×日`.
+  bool is_blank_day(const FillerRun& run) const {
+    const char32_t left = before(run.span.begin);
+    return (run.filler == Filler::star || is_cross(run)) && is_one_of(after(run.span.end), kDayHeads) &&
+           !is_latin(left);
   }
 
   /// `20__年`, `202X年`, `20**年`: the century written, the rest not.
@@ -85,7 +117,7 @@ class PlaceholderFinder {
     if (is_surname(left) || run.filler == Filler::somebody)
       return false;  // 张××, 李某某: a person's name withheld
     if (is_one_of(right, kOtherHeads)) return run.filler != Filler::star || !is_emphasis(run);
-    return is_cross(run) && run.length >= 3 && left != U'第';
+    return is_cross(run) && run.length >= 3 && left != U'第' && right != U'@' && !maskings_.uses(run.filler);
   }
 
   static bool is_cross(const FillerRun& run) {
@@ -131,6 +163,7 @@ class PlaceholderFinder {
 
   std::string_view text_;
   Span block_;
+  const Maskings& maskings_;
   std::vector<Span> found_;
 };
 
@@ -165,8 +198,9 @@ void report_placeholder(const ReportView& report, Span span, FindingSink& findin
 
 void check(const ReportView& report, FindingSink& findings) {
   const std::string_view text = report.document.text;
+  const Maskings maskings(report);
   for (const Block& block : blocks_of(report)) {
-    for (const Span span : PlaceholderFinder(text, block.span).run())
+    for (const Span span : PlaceholderFinder(text, block.span, maskings).run())
       report_placeholder(report, span, findings);
     for_each_innermost_pair(text, block.span, [&](const Bracket& opening, const Bracket& closing) {
       if (!is_fill_in(opening, slice(text, {opening.span.end, closing.span.begin}))) return;
