@@ -155,8 +155,12 @@ bool Filter::is_ordinal() const {
     return true;
   }
   if (quantity_.unit == "位" && after_.starts_with("数")) return true;  // 两位数增长
-  // 十三届六次全会, 九届十三次全委会
-  if (quantity_.unit == "次" && before_.ends_with("届")) return true;
+  // 十三届六次全会, 四届人大七次会议
+  if (quantity_.unit == "次" && !quantity_.arabic) {
+    static constexpr std::array<std::string_view, 3> kBodies = {"届", "人大", "政协"};
+    if (std::any_of(kBodies.begin(), kBodies.end(), [&](auto body) { return before_.ends_with(body); }))
+      return true;
+  }
   return after_.starts_with("号") || after_.starts_with("届");
 }
 
@@ -206,6 +210,8 @@ bool Filter::asserts_count() const {
   if (quantity_.arabic || quantity_.scaled) return true;
   if (numeral_ == "二") return quantity_.kind != FigureKind::count;  // 二期, 二线: ordinals; 两 counts
   if (numeral_ == "一") return asserts_one();
+  if (numeral_.starts_with("零")) return false;  // 零部件, 零距离
+  if (quantity_.kind == FigureKind::money && quantity_.value < Decimal{10}) return false;  // 三元: a name
   // 二〇一〇 and other positional numerals are years and codes.
   if (numeral_.find("〇") != numeral_.npos) return false;
   if (quantity_.unit == "类" && text::is_han(next())) return false;  // 三类小学: a grade

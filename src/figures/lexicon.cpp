@@ -211,6 +211,7 @@ void read_words(const toml::table& root, Lexicon::Tables& tables, Schema& schema
   plain("subject", "bare", tables.bare_heads);
   plain("subject", "nominal", tables.nominal_verbs);
   plain("subject", "clause_heads", tables.clause_heads);
+  plain("subject", "suffixes", tables.noun_suffixes);
   plain("subject", "stop", tables.stop_words);
 }
 
@@ -243,6 +244,7 @@ void seal(Lexicon::Tables& tables) {
                        &tables.bare_heads,
                        &tables.nominal_verbs,
                        &tables.clause_heads,
+                       &tables.noun_suffixes,
                        &tables.stop_words}) {
     set->seal();
   }

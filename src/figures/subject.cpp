@@ -26,6 +26,13 @@ bool is_inner_mark(char32_t c) {
   return kMarks.find(c) != std::u32string_view::npos;
 }
 
+/// The last 的 that is a particle, not half of 目的 or 的确.
+std::size_t last_of_particle(std::string_view phrase) {
+  std::size_t at = phrase.rfind("的");
+  while (at != phrase.npos && at > 0 && phrase.substr(0, at).ends_with("目")) at = phrase.rfind("的", at - 1);
+  return at;
+}
+
 class SubjectFinder {
  public:
   SubjectFinder(const SentenceContext& context, std::size_t index, const Lexicon::Tables& tables)
@@ -97,7 +104,7 @@ std::optional<Span> SubjectFinder::noun_after() const {
     at += c.size;
   }
   const std::string_view phrase = context_.between(begin, at);
-  if (const std::size_t of = phrase.rfind("的"); of != phrase.npos) {
+  if (const std::size_t of = last_of_particle(phrase); of != phrase.npos) {
     // 新的患者 and 由学校参加的培训班 name the noun behind 的, 村的试点工作 the one before.
     const bool behind = clause_first || of <= kHanBytes;
     if (behind && of + kHanBytes < phrase.size())
@@ -119,8 +126,14 @@ std::string_view SubjectFinder::words_before_change(std::string_view left) const
   const Cue verb = last_cue(left, tables_.change_verbs, &tables_.change_masks);
   if (!verb || verb.end() != left.size()) return left;
   left = strip_trailing(left.substr(0, verb.offset), tables_.subject_links);
-  if (const auto basis = last_cue(left, tables_.basis_cues); basis && basis.end() == left.size()) {
+  if (const auto basis = last_cue(left, tables_.basis_cues)) {
     left = strip_trailing(left.substr(0, basis.offset), tables_.subject_links);
+  }
+  // 浓度比2013年下降: so does a year.
+  for (const std::string_view than : {"比", "较"}) {
+    const std::size_t at = left.rfind(than);
+    if (at != left.npos && text::is_digit(code_point_at(left, at + kHanBytes).value))
+      left = left.substr(0, at);
   }
   // 增速高于全国1.8个百分点: what it is compared with names nothing.
   if (const std::size_t than = left.rfind("比");
@@ -140,7 +153,9 @@ std::size_t SubjectFinder::phrase_begin(std::string_view left) const {
     if (mask && mask.size >= verb.size) {
       at += mask.size;
     } else if (verb.size > kHanBytes) {
-      if (at + verb.size < left.size()) {
+      // 覆盖率, 服务业, 投资额: the verb is the first half of a noun.
+      const bool noun = bool{tables_.noun_suffixes.match_at(left, at + verb.size)};
+      if (at + verb.size < left.size() && !noun) {
         last_verb = at;
         begin = at + verb.size;
       }

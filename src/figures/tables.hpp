@@ -81,6 +81,7 @@ struct Lexicon::Tables {
   WordSet bare_heads;
   WordSet nominal_verbs;
   WordSet clause_heads;
+  WordSet noun_suffixes;
   WordSet stop_words;  ///< that no subject begins or ends with
 };
 
