@@ -102,6 +102,24 @@ MaybeReading read_part(const Reader& reader, Numeral number, std::uint32_t size)
   return {};
 }
 
+/// Whether 一、二 may be the beginning of a list of numerals: 一、二产业, 二、三季度.
+bool continues_numeral_list(const Reader& reader, Numeral number, std::uint32_t size) {
+  const Numeral next = read_chinese_numeral(reader.from(size));
+  return next.size != 0 && next.value == number.value + 1;
+}
+
+/// 一、二、三产业 certainly is one.
+bool is_numeral_list(const Reader& reader, std::uint32_t size) {
+  const Numeral next = read_chinese_numeral(reader.from(size));
+  return next.size != 0 && reader.at(size + next.size).value == U'、';
+}
+
+/// 第一、二产业, 第一、第二产业.
+bool continues_ordinals(const Reader& reader, Numeral number, std::uint32_t size) {
+  return reader.at(size).value == U'第' || continues_numeral_list(reader, number, size) ||
+         is_numeral_list(reader, size);
+}
+
 /// 第一， 第一、 第一： and 第一部分 第一章. Not 第一、二产业.
 MaybeReading read_ordinal(const Reader& reader) {
   constexpr std::uint32_t kPrefix = 3;
@@ -110,7 +128,7 @@ MaybeReading read_ordinal(const Reader& reader) {
   if (number.size == 0 || number.value == 0) return {};
   const std::uint32_t size = kPrefix + number.size;
   const CodePoint next = reader.at(size);
-  if (next.value == U'、' && read_chinese_numeral(reader.from(size + next.size)).size != 0) return {};
+  if (next.value == U'、' && continues_ordinals(reader, number, size + next.size)) return {};
   if (next.value == U'、' || is_comma(next.value) || is_colon(next.value)) {
     return Reading{Series::ordinal, number.value, size + next.size, false};
   }
@@ -134,23 +152,10 @@ MaybeReading read_item(const Reader& reader, Numeral number) {
   }
 }
 
-/// Whether 一、二 may be the beginning of a list of numerals: 一、二产业, 二、三季度.
-bool continues_numeral_list(const Reader& reader, Numeral number, std::uint32_t size) {
-  const Numeral next = read_chinese_numeral(reader.from(size));
-  return next.size != 0 && next.value == number.value + 1;
-}
-
-/// 一、二、三产业 certainly is one.
-bool is_numeral_list(const Reader& reader, std::uint32_t size) {
-  const Numeral next = read_chinese_numeral(reader.from(size));
-  return next.size != 0 && reader.at(size + next.size).value == U'、';
-}
-
 MaybeReading read_chinese(const Reader& reader) {
   const Numeral number = read_chinese_numeral(reader.rest);
   if (number.size == 0) return {};
   if (const auto item = read_item(reader, number)) return item;
-  if (reader.place == Place::within) return {};  // 统一、规范
   const CodePoint stop = reader.at(number.size);
   const std::uint32_t size = number.size + stop.size;
   if (stop.value == U'、') {

@@ -38,6 +38,7 @@ inline constexpr std::size_t kSeriesCount = 15;
 /// Where a mark stands, by what precedes it: from the best evidence that it is one to the least.
 enum class Place : std::uint8_t {
   block_start,
+  after_gap,        ///< after a stop and the wide space that a lost paragraph break leaves
   after_mark,       ///< 二、1、…
   after_stop,       ///< 。！？
   after_semicolon,  ///< ；

@@ -1,6 +1,7 @@
 #include "outline/scan.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "outline/symbols.hpp"
 #include "text/characters.hpp"
@@ -10,6 +11,8 @@ namespace {
 
 /// How far a closing mark is looked for, in bytes: a pair farther apart is taken for unpaired.
 constexpr std::uint32_t kPairReach = 300;
+/// 二十一, 100: characters.
+constexpr int kLongestNumeral = 3;
 
 /// Finds the closing partner of an opening mark. Remembers what it has searched in vain, so that a
 /// text of opening marks only is still read in linear time.
@@ -40,6 +43,10 @@ class PairFinder {
   std::string_view closers_;
   std::uint32_t searched_to_ = 0;
 };
+
+/// The indent of a paragraph whose line break was lost.
+constexpr std::string_view kWideGap = "\u3000";
+constexpr std::string_view kDoubleGap = "  ";
 
 class BlockScanner {
  public:
@@ -105,9 +112,11 @@ class BlockScanner {
 
   void take_symbol(Token current) {
     switch (current.symbol) {
+      case Symbol::full_point:
+        note_mark_before(current);
+        return take_stop(current);
       case Symbol::stop:
       case Symbol::ellipsis:
-      case Symbol::full_point:
         return take_stop(current);
       case Symbol::semicolon:
         return take_clause_mark(current, Place::after_semicolon);
@@ -115,15 +124,60 @@ class BlockScanner {
         return take_clause_mark(current, Place::after_colon);
       case Symbol::comma:
         return take_clause_mark(current, Place::after_comma);
+      case Symbol::one:
       case Symbol::bracket_open:
       case Symbol::enclosed:
-      case Symbol::one:
-        if (place_ == Place::within && take_mark(Place::within)) return;
+        if (place_ == Place::within && begins_mark_within() && take_mark(Place::within)) return;
+        break;
+      case Symbol::list_comma:
+        note_mark_before(current);
         break;
       default:
         break;
     }
     take_other(current);
+  }
+
+  /// 统一、 holds no mark: of the marks that begin with 一 only items are looked for here. ①②④ refers
+  /// to three things and lists none.
+  [[nodiscard]] bool begins_mark_within() const {
+    if (rest().starts_with("一、") || rest().starts_with("一，")) return false;
+    const Token current = token(position_);
+    if (current.symbol != Symbol::enclosed) return true;
+    const bool after_another =
+        position_ > clause_begin_ && symbol(position_ - current.size) == Symbol::enclosed;
+    return !after_another && symbol(position_ + current.size) != Symbol::enclosed;
+  }
+
+  /// A text that has lost its paragraph breaks may go on with a mark right after a heading's last
+  /// word: `…需求人数三、有关要求…`. Found backwards, from the 、 or the point behind the number.
+  void note_mark_before(Token current) {
+    if (place_ != Place::within) return;
+    std::uint32_t begin = position_;
+    for (int i = 0; i < kLongestNumeral; ++i) {
+      const text::CodePoint c = text::code_point_before(text_, begin);
+      if (begin - c.size < clause_begin_ || !is_numeral(c.value)) break;
+      begin -= c.size;
+    }
+    if (begin == position_ || begin == clause_begin_ || !may_precede_mark(begin)) return;
+    auto candidate = read_mark(text_, begin, end_, Place::within);
+    if (!candidate || candidate->mark.span.end < position_ + current.size) return;
+    candidate->block = block_;
+    scan_.candidates.push_back(*candidate);
+  }
+
+  /// A word or a closing mark ends before `offset`: no ordinal, number, list or range goes on there.
+  [[nodiscard]] bool may_precede_mark(std::uint32_t offset) const {
+    const text::CodePoint before = text::code_point_before(text_, offset);
+    if (text::is_han(before.value)) return before.value != U'第';
+    const Symbol symbol_before = symbol(offset - before.size);
+    return symbol_before == Symbol::bracket_close || symbol_before == Symbol::quote_close ||
+           symbol_before == Symbol::title_close;
+  }
+
+  static bool is_numeral(char32_t c) {
+    return text::is_digit(c) ||
+           std::u32string_view(U"一二三四五六七八九十").find(c) != std::u32string_view::npos;
   }
 
   void take_other(Token current) {
@@ -183,9 +237,10 @@ class BlockScanner {
     if (closed && goes_on) return;
     absorb_stray_marks();
     end_sentence(position_);
+    const bool gap = rest().starts_with(kWideGap) || rest().starts_with(kDoubleGap);
     position_ = skip_spaces(position_);
     start_sentence();
-    place_ = Place::after_stop;
+    place_ = gap ? Place::after_gap : Place::after_stop;
   }
 
   /// Closing quotes and brackets after a stop belong to its sentence.

@@ -76,7 +76,8 @@ class SectionMarkFinder {
     std::uint32_t last_number = 0;
     bool anchored = false;  ///< begins with a section that is already known
     int stops = 0;          ///< members that follow a full stop
-    int others = 0;
+    int others = 0;         ///< members that follow a comma or the like
+    int unset = 0;          ///< members that no stop sets off
     std::vector<std::uint32_t> members;
   };
 
@@ -123,51 +124,58 @@ class SectionMarkFinder {
     std::uint32_t& open = open_[index_of(c.series)];
     if (open != kNoCandidate && extends(runs_[open], c)) {
       Run& run = runs_[open];
-      ++(c.place == Place::after_stop || c.place == Place::within ? run.stops : run.others);
+      ++(ends_before(c) ? run.stops : c.place == Place::within ? run.unset : run.others);
       run.members.push_back(index);
       run.last_number = number;
     } else if (number == 1) {
-      open_run(index, false);
-    } else if (number == last_section + 1 && last_section != 0 && c.place == Place::after_stop &&
+      const bool awaited = open != kNoCandidate && runs_[open].last_number == 1;
+      if (c.place != Place::within || !awaited) open_run(index, false);
+    } else if (c.place == Place::after_gap) {
+      open_run(index, true);
+    } else if (number == last_section + 1 && last_section != 0 && ends_before(c) &&
                c.series != Series::arabic) {
       open_run(index, true);
     }
   }
 
+  /// Whether a sentence ends before the mark.
+  static bool ends_before(const Candidate& c) {
+    return c.place == Place::after_stop || c.place == Place::after_gap;
+  }
+
   /// The next number, or one number on where a full stop precedes it: a writer's slip.
   static bool extends(const Run& run, const Candidate& c) {
     const std::uint32_t next = run.last_number + 1;
-    return c.mark.number == next || (c.place == Place::after_stop && c.mark.number == next + 1);
+    return c.mark.number == next || (ends_before(c) && c.mark.number == next + 1);
   }
 
   void open_run(std::uint32_t index, bool anchored) {
     const Candidate& c = candidates_[index];
     open_[index_of(c.series)] = static_cast<std::uint32_t>(runs_.size());
-    runs_.push_back({c.series, c.mark.number, anchored, 0, 0, {index}});
+    runs_.push_back({c.series, c.mark.number, anchored, 0, 0, 0, {index}});
   }
 
   /// Items set off by semicolons are a list within a sentence. 1. 2. 3. divide a paragraph into
-  /// sections only where it holds sections above them; else they too are a list.
+  /// sections only where it holds sections above them; else they too are a list. Marks that no stop
+  /// sets off are believed beside as many that are.
   static bool numbers_sections_inline(const Run& run, bool lost_breaks) {
     if (run.members.size() < 2) return run.anchored;
-    return run.stops > run.others && (run.series != Series::arabic || lost_breaks);
+    if (run.series == Series::arabic && !lost_breaks) return false;
+    return run.stops > run.others && run.stops >= run.unset;
   }
 
   // --- 一是 and the like as headings ---
 
   void choose_item_headings() {
-    std::vector<std::uint32_t> run;
+    std::array<std::vector<std::uint32_t>, kSeriesCount> runs;
     for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
       const Candidate& c = candidates_[i];
-      if (!starts_block(c)) continue;
-      const bool item = !numbers_sections(c.series);
-      const bool goes_on = !run.empty() && item && c.series == candidates_[run.back()].series &&
-                           c.mark.number > candidates_[run.back()].mark.number;
-      const bool ends_run = !item ? chosen_[i] : !goes_on;
-      if (ends_run) finish_item_run(run);
-      if (item) run.push_back(i);
+      if (!starts_block(c) || numbers_sections(c.series)) continue;
+      auto& run = runs[index_of(c.series)];
+      if (!run.empty() && c.mark.number <= candidates_[run.back()].mark.number) finish_item_run(run);
+      run.push_back(i);
     }
-    finish_item_run(run);
+    for (auto& run : runs) finish_item_run(run);
   }
 
   void finish_item_run(std::vector<std::uint32_t>& run) {

@@ -23,15 +23,16 @@ struct Start {
   std::uint32_t line_end = 0;    ///< the heading ends here at the latest
 };
 
-/// How often a series begins anew directly under a mark of another: the text's own word on which
-/// series nests in which.
+/// How often a series begins anew directly under a mark of another, and how often it does so between
+/// two consecutive numbers of the other: the text's own word on which series nests in which.
 class Nesting {
  public:
   explicit Nesting(const std::vector<Start>& starts) {
-    constexpr std::size_t kDash = index_of(Series::dash);
-    for (std::size_t i = 1; i < starts.size(); ++i) {
-      const Start& inner = starts[i];
-      if (inner.mark.number == 1 || inner.rank == kDash) ++begins_[starts[i - 1].rank][inner.rank];
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      if (i > 0 && begins_anew(starts[i])) ++begins_[starts[i - 1].rank][starts[i].rank];
+      count_enclosed(starts[i]);
+      last_[starts[i].rank] = {starts[i].mark.number, i + 1};
+      if (begins_anew(starts[i])) first_[starts[i].rank] = i + 1;
     }
   }
 
@@ -46,7 +47,27 @@ class Nesting {
   }
 
  private:
+  struct Last {
+    std::uint32_t number = 0;
+    std::size_t position = 0;  ///< from 1; 0: not yet seen
+  };
+
+  static bool begins_anew(const Start& start) {
+    return start.mark.number == 1 || start.rank == index_of(Series::dash);
+  }
+
+  /// `第一，… 一、… 二、… 第二，…`: what began after the first and before the second lies within.
+  void count_enclosed(const Start& start) {
+    const Last& before = last_[start.rank];
+    if (before.position == 0 || start.mark.number != before.number + 1) return;
+    for (std::size_t rank = 0; rank < kRankCount; ++rank) {
+      if (first_[rank] > before.position) ++begins_[start.rank][rank];
+    }
+  }
+
   std::array<std::array<int, kRankCount>, kRankCount> begins_{};
+  std::array<Last, kRankCount> last_{};
+  std::array<std::size_t, kRankCount> first_{};  ///< where each series last began, from 1
 };
 
 class SectionBuilder {

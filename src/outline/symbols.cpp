@@ -27,6 +27,7 @@ constexpr auto kAscii = make_ascii_table();
 constexpr std::array<Symbol, 64> make_cjk_punctuation_table() {
   std::array<Symbol, 64> table{};
   table[0x00] = Symbol::space;
+  table[0x01] = Symbol::list_comma;
   table[0x02] = Symbol::stop;
   table[0x08] = table[0x0A] = Symbol::title_open;
   table[0x09] = table[0x0B] = Symbol::title_close;

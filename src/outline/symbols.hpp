@@ -25,6 +25,7 @@ enum class Symbol : std::uint8_t {
   quote_close,
   straight_quote,  ///< "
   enclosed,        ///< ① ⑴ ⒈ ㈠
+  list_comma,      ///< 、
   one,             ///< 一, which may begin a list without any stop before it
 };
 
