@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <optional>
 #include <utility>
 
 #include "document/docx/xml.hpp"
@@ -238,8 +239,8 @@ void BodyReader::read_paragraph(const pugi::xml_node& paragraph) {
 
 void BodyReader::open_block(const pugi::xml_node& properties, const Style& style) {
   constexpr int kBodyText = 9;
-  const int outline =
-      integer(child(properties, "outlineLvl")).value_or(style.outline_level.value_or(kBodyText));
+  std::optional<int> outline = integer(child(properties, "outlineLvl"));
+  if (!outline) outline = style.outline_level;
   NumberingReference reference = numbering_reference(properties);
   if (!reference.numbering) reference.numbering = style.numbering.numbering;
   if (!reference.level) reference.level = style.numbering.level;
@@ -247,10 +248,10 @@ void BodyReader::open_block(const pugi::xml_node& properties, const Style& style
 
   block_kind_ = kind_;
   block_level_ = 0;
-  if (outline >= 0 && outline < kBodyText) {
+  if (outline && *outline >= 0 && *outline < kBodyText) {
     block_kind_ = BlockKind::heading;
-    block_level_ = static_cast<std::uint8_t>(outline + 1);
-  } else if (style.heading) {
+    block_level_ = static_cast<std::uint8_t>(*outline + 1);
+  } else if (style.title && !outline) {
     block_kind_ = BlockKind::heading;
   } else if (numbered) {
     block_kind_ = BlockKind::list_item;

@@ -8,8 +8,6 @@
 namespace tallybook::document::docx {
 namespace {
 
-constexpr int kHeadingLevels = 9;
-
 std::string lower_case(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
@@ -40,22 +38,19 @@ Style own_properties(const pugi::xml_node& node) {
   }
   style.numbering = numbering_reference(properties);
   if (style.numbering.numbering) style.numbering_owner = style.id;
-  style.heading = style.outline_level.value_or(kHeadingLevels) < kHeadingLevels || style.name == "title" ||
-                  style.name == "标题";
+  style.title = style.name == "title" || style.name == "标题";
   style.contents = style.name.starts_with("toc ") && style.name != "toc heading";
   return style;
 }
 
 void inherit(Style& style, const Style& base) {
-  if (!style.outline_level) {
-    style.outline_level = base.outline_level;
-    style.heading = style.heading || base.heading;
-  }
+  if (!style.outline_level) style.outline_level = base.outline_level;
   if (!style.numbering.numbering) {
     style.numbering.numbering = base.numbering.numbering;
     style.numbering_owner = base.numbering_owner;
   }
   if (!style.numbering.level) style.numbering.level = base.numbering.level;
+  style.title = style.title || base.title;
   style.contents = style.contents || base.contents;
 }
 

@@ -25,7 +25,7 @@ struct Style {
   std::optional<int> outline_level;  ///< from 0; 9 is body text
   NumberingReference numbering;
   std::string numbering_owner;  ///< the style in the chain that names the numbering
-  bool heading = false;
+  bool title = false;     ///< the document's own title
   bool contents = false;  ///< a line of a table of contents
 };
 
