@@ -80,20 +80,20 @@ class Run {
     const oneapi::tbb::global_control limit(oneapi::tbb::global_control::max_allowed_parallelism, threads);
     oneapi::tbb::task_arena arena(static_cast<int>(threads));
     const auto stages =
-        make_filter<void, const Input*>(filter_mode::serial_in_order,
-                                        [this](oneapi::tbb::flow_control& flow) { return next(flow); }) &
-        make_filter<const Input*, Done>(filter_mode::parallel,
-                                        [this](const Input* input) { return process(*input); }) &
+        make_filter<void, std::size_t>(filter_mode::serial_in_order,
+                                       [this](oneapi::tbb::flow_control& flow) { return next(flow); }) &
+        make_filter<std::size_t, Done>(filter_mode::parallel,
+                                       [this](std::size_t index) { return process(inputs_[index]); }) &
         make_filter<Done, void>(filter_mode::serial_in_order, [this](const Done& done) { finish(done); });
     arena.execute([&] { oneapi::tbb::parallel_pipeline(threads * kFilesPerThread, stages); });
   }
 
-  const Input* next(oneapi::tbb::flow_control& flow) {
+  std::size_t next(oneapi::tbb::flow_control& flow) {
     if (stopped_ || next_ == inputs_.size()) {
       flow.stop();
-      return nullptr;
+      return 0;
     }
-    return &inputs_[next_++];
+    return next_++;
   }
 
   [[nodiscard]] Done process(const Input& input) const {

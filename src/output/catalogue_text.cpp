@@ -83,7 +83,8 @@ std::string rules_text(std::span<const Rule* const> rules, const TerminalStyle& 
   for (const Rule* rule : rules) name_columns = std::max(name_columns, rule->name.size());
   std::string out;
   for (const Rule* rule : rules) {
-    const std::string severity = left_aligned(label(rule->severity, style.language), 7);
+    const std::string severity =
+        left_aligned(label(rule->severity, style.language), severity_columns(style.language));
     out += fmt::format("{}  {}  {:<{}}  {}\n", rule->code, paint(ink_of(rule->severity), severity),
                        rule->name, name_columns, in_language(rule->catches, style.language));
   }

@@ -97,9 +97,24 @@ void append_excerpt(std::string& out, const Page& page, const Gutter& gutter, co
   out += gutter.empty() + ' ' + painted_marks(page.paint, excerpt.marks, ink) + '\n';
 }
 
+/// The sentence of the place, and those of its line up to the other places that are near enough to
+/// be shown with it.
+Span bounds_of(const Page& page, const ReportAnalysis& report, Span place, std::span<const Span> others) {
+  const auto reach = static_cast<std::uint32_t>(page.style.width);
+  const Span line = line_around(page, place.begin);
+  Span bounds = sentence_around(page, report, place.begin);
+  for (const Span other : others) {
+    const bool near = other.begin < place.end + reach && place.begin < other.end + reach;
+    if (!near || !line.contains(other)) continue;
+    const Span sentence = sentence_around(page, report, other.begin);
+    bounds = {std::min(bounds.begin, sentence.begin), std::max(bounds.end, sentence.end)};
+  }
+  return bounds;
+}
+
 Excerpt excerpt_of(const Page& page, const ReportAnalysis& report, const Gutter& gutter, Span place,
                    std::span<const Span> others) {
-  return cut_excerpt(page.text, sentence_around(page, report, place.begin), place, others,
+  return cut_excerpt(page.text, bounds_of(page, report, place, others), place, others,
                      page.style.width - gutter.columns());
 }
 

@@ -53,9 +53,29 @@ class Window {
   std::uint32_t last_size_ = 0;
 };
 
-Span choose_window(std::string_view text, Span bounds, Span place, int columns) {
-  Window window(text, bounds, place.begin, columns);
-  window.grow_right(std::min(place.end, bounds.end));
+Span hull(Span a, Span b) {
+  return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
+}
+
+bool fits(std::string_view text, Span span, int columns) {
+  constexpr int kMaxBytes = 4;  // of a code point
+  return span.size() <= static_cast<std::uint32_t>(columns * kMaxBytes) &&
+         display_columns(slice(text, span)) <= columns;
+}
+
+/// The place together with those of the others that can be shown beside it.
+Span cover(std::string_view text, Span bounds, Span place, std::span<const Span> others, int columns) {
+  Span covered = {place.begin, std::min(place.end, bounds.end)};
+  for (const Span other : others) {
+    const Span both = hull(covered, other);
+    if (bounds.contains(other) && fits(text, both, columns)) covered = both;
+  }
+  return covered;
+}
+
+Span choose_window(std::string_view text, Span bounds, Span covered, int columns) {
+  Window window(text, bounds, covered.begin, columns);
+  window.grow_right(covered.end);
   window.grow_left(window.columns_left() / 2);
   window.grow_right(bounds.end);
   window.grow_left(0);
@@ -82,7 +102,8 @@ Excerpt cut_excerpt(std::string_view text, Span bounds, Span place, std::span<co
                     int columns) {
   constexpr int kEllipses = 2;  // one column at either end
   Excerpt excerpt;
-  excerpt.window = choose_window(text, bounds, place, std::max(columns - kEllipses, 2));
+  const int room = std::max(columns - kEllipses, 2);
+  excerpt.window = choose_window(text, bounds, cover(text, bounds, place, others, room), room);
   const std::vector<Span> seen = visible(others, excerpt.window);
   if (excerpt.window.begin > bounds.begin) {
     excerpt.shown = "…";

@@ -19,9 +19,9 @@ struct Excerpt {
   Span window;        ///< the bytes that `shown` holds
 };
 
-/// Shows `place` with as much of `bounds` around it as fits into `columns`. `bounds` holds no line
-/// break. A place that reaches over the end of the bounds is marked up to there; an empty one gets
-/// one caret. The work is bounded by the width, not by the length of the line.
+/// Shows `place`, those of the others that fit beside it, and as much of `bounds` around them as fits
+/// into `columns`. `bounds` holds no line break. A place that reaches over the end of the bounds is marked up
+/// to there; an empty one gets one caret. The work is bounded by the width, not by the length of the line.
 [[nodiscard]] Excerpt cut_excerpt(std::string_view text, Span bounds, Span place,
                                   std::span<const Span> others, int columns);
 

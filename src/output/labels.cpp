@@ -85,14 +85,18 @@ std::string_view label(Status value, Language language) {
 
 std::string_view label(Reason value, Language language) {
   static constexpr std::array<Words, 8> kWords = {{{"原因不明", "no reason given"},
-                                                   {"列举不完全（等、其中、主要）", "the list is open"},
-                                                   {"含约数", "a figure is approximate"},
-                                                   {"单位不同", "the units differ"},
-                                                   {"缺上期数", "last period's figure is missing"},
-                                                   {"口径不同", "the bases differ"},
-                                                   {"未必同指一事", "they may count different things"},
-                                                   {"数值过大", "the numbers are too large"}}};
+                                                   {"列举不完全", "open list"},
+                                                   {"含约数", "approximate figure"},
+                                                   {"单位不同", "different units"},
+                                                   {"缺上期数", "last period's figure missing"},
+                                                   {"口径不同", "different bases"},
+                                                   {"未必同指一事", "not surely the same thing"},
+                                                   {"数值过大", "numbers too large"}}};
   return pick(kWords, value, language);
+}
+
+int severity_columns(Language language) {
+  return language == Language::zh ? 4 : 7;
 }
 
 std::string ordinal_of(const Report& report, Language language) {

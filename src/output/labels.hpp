@@ -23,6 +23,9 @@ namespace tallybook::output {
   return language == Language::zh ? message.zh : message.en;
 }
 
+/// The widest label of a severity.
+[[nodiscard]] int severity_columns(Language language);
+
 /// 第3篇 or report 3, counted from 1.
 [[nodiscard]] std::string ordinal_of(const Report& report, Language language);
 

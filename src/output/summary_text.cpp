@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "output/display.hpp"
 #include "output/labels.hpp"
@@ -80,14 +82,26 @@ void append_coverage(std::string& out, const CheckTotals& totals, const Terminal
   if (!unchecked.empty()) out += "  " + paint(Ink::dim, unchecked) + '\n';
 }
 
+using Row = std::pair<std::string_view, RuleCount>;
+
+/// The worst first, then in code order.
+std::vector<Row> rule_rows(const CheckTotals& totals) {
+  std::vector<Row> rows(totals.by_rule.begin(), totals.by_rule.end());
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const Row& a, const Row& b) { return a.second.severity > b.second.severity; });
+  return rows;
+}
+
 void append_rule_table(std::string& out, const CheckTotals& totals, const TerminalStyle& style) {
   const Painter paint(style.color);
+  const std::vector<Row> rows = rule_rows(totals);
   std::size_t name_columns = 0;
-  for (const auto& [code, rule] : totals.by_rule) name_columns = std::max(name_columns, rule.name.size());
-  for (const auto& [code, rule] : totals.by_rule) {
-    const std::string severity = left_aligned(label(rule.severity, style.language), 7);
-    out += fmt::format("  {}  {:<{}}  {} {:>6}\n", code, rule.name, name_columns,
-                       paint(ink_of(rule.severity), severity), rule.findings);
+  for (const Row& row : rows) name_columns = std::max(name_columns, row.second.name.size());
+  for (const auto& [code, rule] : rows) {
+    const std::string severity =
+        left_aligned(label(rule.severity, style.language), severity_columns(style.language));
+    out += fmt::format("  {}  {}  {:<{}}  {:>6}\n", code, paint(ink_of(rule.severity), severity), rule.name,
+                       name_columns, rule.findings);
   }
 }
 

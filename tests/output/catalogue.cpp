@@ -1,0 +1,44 @@
+#include "output/catalogue.hpp"
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+namespace tallybook::output {
+namespace {
+
+constexpr Example kExamples[] = {{.bad = "原有79名，新增11名，\n⟦现有89名⟧。", .good = "现有90名。"}};
+
+const Rule kRule{.code = "FIG002",
+                 .name = "flow-mismatch",
+                 .severity = Severity::error,
+                 .since = "0.1.0",
+                 .catches = {"期初、新增与期末对不上。", "The flow does not add up."},
+                 .why = {"读者会问哪个数对。", "Readers ask which is right."},
+                 .source = "期初 + 新增 = 期末",
+                 .examples = kExamples};
+const Rule* const kRules[] = {&kRule};
+
+TEST(RuleText, ExamplesHaveTheirPlaceMarked) {
+  EXPECT_EQ(rule_text(kRule, {}),
+            "FIG002 flow-mismatch  错误\n"
+            "\n查什么\n    期初、新增与期末对不上。\n"
+            "\n为什么\n    读者会问哪个数对。\n"
+            "\n依据\n    期初 + 新增 = 期末\n"
+            "\n应报\n    原有79名，新增11名，\n    现有89名。\n    ^^^^^^^^\n"
+            "\n不报\n    现有90名。\n");
+}
+
+TEST(RulesText, OneLineARule) {
+  EXPECT_EQ(rules_text(kRules, {.language = Language::en}),
+            "FIG002  error    flow-mismatch  The flow does not add up.\n");
+}
+
+TEST(RulesJson, IsTheCatalogue) {
+  const auto root = nlohmann::json::parse(rules_json(kRules));
+  EXPECT_EQ(root["rules"][0]["code"], "FIG002");
+  EXPECT_EQ(root["rules"][0]["catches"]["en"], "The flow does not add up.");
+  EXPECT_EQ(root["rules"][0]["examples"][0]["good"], "现有90名。");
+}
+
+}  // namespace
+}  // namespace tallybook::output
