@@ -7,7 +7,8 @@
 namespace tallybook::figures {
 namespace {
 
-enum class FlowRole : std::uint16_t { opening = 1, in, out, closing };
+/// `reached` (达到, 共有) closes a flow that holds, but is too common a word to disprove one.
+enum class FlowRole : std::uint16_t { opening = 1, in, out, closing, reached };
 
 /// A mismatch beyond this much of the closing figure speaks of two different things.
 constexpr int kPlausiblePercent = 30;
@@ -19,14 +20,18 @@ class FlowFinder {
 
   void find(std::vector<Relation>& relations) {
     for (std::uint32_t closing = range_.first; closing < range_.last; ++closing) {
-      if (role_of(closing) != FlowRole::closing) continue;
+      const FlowRole role = role_of(closing);
+      if (role != FlowRole::closing && role != FlowRole::reached) continue;
       if (auto relation = relation_to(closing)) relations.push_back(*std::move(relation));
     }
   }
 
  private:
   [[nodiscard]] FlowRole role_of(std::uint32_t figure) const {
-    return static_cast<FlowRole>(last_cue(context_.near_words(figure), context_.tables.flow_cues).value);
+    // 增加到 says where a figure went, not what was added.
+    const Cue cue =
+        last_cue(context_.near_words(figure), context_.tables.flow_cues, &context_.tables.change_masks);
+    return static_cast<FlowRole>(cue.value);
   }
 
   [[nodiscard]] std::optional<Relation> relation_to(std::uint32_t closing) const;
@@ -41,6 +46,9 @@ std::optional<Relation> FlowFinder::relation_to(std::uint32_t closing) const {
   std::vector<Term> changes;
   std::optional<std::uint32_t> opening;
   for (std::uint32_t i = closing; i-- > range_.first;) {
+    const std::string_view after =
+        context_.words(context_.figures[i].span.end, context_.figures[closing].span.begin);
+    if (after.find("；") != after.npos || after.find(';') != after.npos) break;
     if (!context_.addable(context_.figures[i], context_.figures[closing])) continue;
     const FlowRole role = role_of(i);
     if (role == FlowRole::in || role == FlowRole::out) {
@@ -83,7 +91,8 @@ void FlowFinder::decide(Relation& relation, std::span<const RelationContext::Sig
   }
   if (sum->overlaps(*target)) {
     relation.verdict = Verdict::pass;
-  } else if (within_percent(sum->low, target->high, kPlausiblePercent)) {
+  } else if (role_of(closing) == FlowRole::closing &&
+             within_percent(sum->low, target->high, kPlausiblePercent)) {
     relation.verdict = Verdict::fail;
   } else {
     relation.reason = Reason::not_comparable;

@@ -200,7 +200,7 @@ void read_words(const toml::table& root, Lexicon::Tables& tables, Schema& schema
   plain("claim", "nouns", tables.claim_nouns);
   plain("claim", "units", tables.claim_units);
   std::uint16_t flow_role = 0;
-  for (const std::string_view key : {"opening", "in", "out", "closing"}) {
+  for (const std::string_view key : {"opening", "in", "out", "closing", "reached"}) {
     ++flow_role;
     each_string(view["flow"][key].node(), schema, "flow",
                 [&](std::string_view word) { tables.flow_cues.add(word, flow_role); });

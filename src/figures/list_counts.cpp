@@ -12,6 +12,7 @@ namespace {
 constexpr std::int64_t kMostItems = 30;
 /// Between the claim and its list stand a noun and a colon, no more than this many bytes.
 constexpr std::size_t kLongestLead = 90;
+constexpr std::size_t kHanBytes = 3;
 
 struct Claim {
   std::uint32_t figure = 0;
@@ -101,8 +102,9 @@ std::optional<Listed> CountFinder::enumeration_after(const Claim& claim) const {
       listed.items.push_back(list.items[i].mark.span);
       consecutive &= list.items[i].mark.number == 0 || list.items[i].mark.number == i + 1;
     }
-    // Broken numbering is a defect of its own; the list then proves nothing about the claim.
-    if (!consecutive) listed.reason = Reason::not_comparable;
+    // Broken numbering is a defect of its own; the list then proves nothing about the claim. Neither does
+    // a single item, which may be no list.
+    if (!consecutive || listed.items.size() < 2) listed.reason = Reason::not_comparable;
     return listed;
   }
   return std::nullopt;
@@ -206,47 +208,59 @@ std::optional<Listed> CountFinder::quoted_items_beside(const Claim& claim) const
   return listed;
 }
 
-/// 组织实施甲筛查、乙筛查三个项目: the list stands between a verb and the claim.
+/// The items of `clause` up to the claim, divided by 、.
+std::vector<Span> items_between_commas(std::string_view list, std::uint32_t base) {
+  std::vector<Span> items;
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t end = std::min(list.find("、", at), list.size());
+    if (end > at)
+      items.push_back({base + static_cast<std::uint32_t>(at), base + static_cast<std::uint32_t>(end)});
+    at = end + kHanBytes;
+  }
+  return items;
+}
+
+/// 早期筛查、疾病筛查: every item ends in the same two characters.
+bool end_alike(std::string_view text, std::span<const Span> items) {
+  constexpr std::size_t kSuffix = 2 * kHanBytes;
+  const std::string_view first = slice(text, items.front());
+  if (first.size() <= kSuffix) return false;
+  const std::string_view suffix = first.substr(first.size() - kSuffix);
+  return std::all_of(items.begin(), items.end(),
+                     [&](Span item) { return slice(text, item).ends_with(suffix); });
+}
+
+/// 甲筛查、乙筛查三个项目: the list stands before the claim. Where it begins is not marked, so only items
+/// that are plainly of one kind can contradict the claim.
 std::optional<Listed> CountFinder::plain_items_before(const Claim& claim) const {
   const Span clause = context_.outline.clauses[figure(claim).clause];
-  const std::string_view before = context_.words(clause.begin, figure(claim).span.begin);
+  const std::uint32_t end = figure(claim).span.begin;
+  const std::string_view list = context_.words(clause.begin, end);
   // 示范村15个 counts what stands before it; 15个示范村 may sum up a list.
   if (!text::is_han(text::code_point_at(context_.text, figure(claim).span.end).value)) return std::nullopt;
-  if (before.find("、") == before.npos ||
-      figure_within(clause.begin, figure(claim).span.begin, claim.figure)) {
-    return std::nullopt;
-  }
-  const Cue verb = last_cue(before.substr(0, before.find("、")), context_.tables.verbs);
-  const std::size_t list_begin = verb.size > 3 ? verb.end() : 0;
+  if (list.find("、") == list.npos || figure_within(clause.begin, end, claim.figure)) return std::nullopt;
   Listed listed;
-  const std::string_view list = before.substr(list_begin);
-  std::size_t at = 0;
-  while (at <= list.size()) {
-    const std::size_t end = std::min(list.find("、", at), list.size());
-    if (end > at) {
-      const auto begin = clause.begin + static_cast<std::uint32_t>(list_begin + at);
-      listed.items.push_back({begin, begin + static_cast<std::uint32_t>(end - at)});
-    }
-    at = end + 3;
-  }
-  const auto has = [&](std::string_view word) { return list.find(word) != list.npos; };
-  if (has("等")) {
+  listed.items = items_between_commas(list, clause.begin);
+  if (list.ends_with("等")) {
     listed.reason = Reason::open_list;
-  } else if (has("和") || has("与") || has("及")) {
-    // The last separator: 甲、乙和丙. Inside names it is none, so a mismatch decides nothing.
-    const Span last = listed.items.back();
-    const std::string_view words = slice(context_.text, last);
-    for (const std::string_view joint : {"以及", "和", "与", "及"}) {
-      const std::size_t found = words.find(joint);
-      if (found == words.npos || found == 0) continue;
-      listed.items.back().end = last.begin + static_cast<std::uint32_t>(found);
-      listed.items.push_back({last.begin + static_cast<std::uint32_t>(found + joint.size()), last.end});
-      break;
-    }
-    if (listed.items.size() != claim.count) return std::nullopt;
-  } else if ((verb.size <= 3 || listed.items.size() > claim.count) && listed.items.size() != claim.count) {
-    return std::nullopt;  // where the list begins is not certain
+    return listed;
   }
+  bool joined = false;
+  for (const std::string_view joint : {"以及", "和", "与", "及"}) {
+    const Span last = listed.items.back();
+    const std::size_t found = slice(context_.text, last).find(joint);
+    if (joined || found == std::string_view::npos || found == 0) continue;
+    joined = true;
+    const auto split = last.begin + static_cast<std::uint32_t>(found);
+    listed.items.back().end = split;
+    listed.items.push_back({split + static_cast<std::uint32_t>(joint.size()), last.end});
+  }
+  if (listed.items.size() == claim.count) return listed;
+  // 和 may stand inside a name, and a comma may divide the list.
+  const bool opens_sentence = clause.begin == claim.sentence.begin;
+  const bool provable = !joined && opens_sentence && listed.items.size() >= 2 &&
+                        listed.items.size() < claim.count && end_alike(context_.text, listed.items);
+  if (!provable) return std::nullopt;
   return listed;
 }
 

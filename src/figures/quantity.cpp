@@ -63,7 +63,7 @@ class QuantityReader {
     if (quantity.numeral.end != numeral->span.end) quantity.numeral.end = cursor;
     cursor = read_approximator_after(quantity, cursor);
     if (quantity.bound == Bound::exact && numeral->more) quantity.bound = Bound::over;
-    quantity.span = {read_approximator_before(quantity, at), cursor};
+    quantity.span = {read_sign(quantity, read_approximator_before(quantity, at)), cursor};
     return quantity;
   }
 
@@ -93,6 +93,7 @@ class QuantityReader {
                            std::uint32_t cursor) const;
   std::uint32_t read_approximator_after(Quantity& quantity, std::uint32_t cursor) const;
   std::uint32_t read_approximator_before(Quantity& quantity, std::uint32_t at) const;
+  std::uint32_t read_sign(Quantity& quantity, std::uint32_t at) const;
 
   std::string_view text_;
   std::uint32_t begin_;
@@ -308,6 +309,20 @@ std::uint32_t QuantityReader::read_approximator_before(Quantity& quantity, std::
   }
   if (quantity.bound == Bound::exact) quantity.bound = static_cast<Bound>(match.value);
   return at - match.size;
+}
+
+/// −5%, -766,026.49元: a minus that joins nothing before it.
+std::uint32_t QuantityReader::read_sign(Quantity& quantity, std::uint32_t at) const {
+  const auto sign = text::code_point_before(text_, at);
+  const bool minus = sign.value == U'-' || sign.value == U'−' || sign.value == U'－';
+  if (!minus || !quantity.arabic || at - sign.size < begin_ || at != quantity.numeral.begin) return at;
+  const char32_t before = text::to_halfwidth(text::code_point_before(text_, at - sign.size).value);
+  if (text::is_ascii_digit(before) || text::is_ascii_letter(before) || before == U'-' || before == U')' ||
+      before == U'%' || quantity.high) {
+    return at;
+  }
+  quantity.value = quantity.value.negated();
+  return at - sign.size;
 }
 
 }  // namespace

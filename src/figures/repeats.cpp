@@ -39,7 +39,9 @@ class RepeatFinder {
     for (std::uint32_t i = 0; i < context_.figures.size(); ++i) {
       const Figure& figure = context_.figures[i];
       const Section& section = context_.outline.sections[figure.section];
-      if (figure.section != 0 && section.heading.contains(figure.span)) compare_with_body(i, section);
+      // A heading that runs on into its text is too easily a sentence of that text.
+      const bool in_heading = figure.section != 0 && section.heading.contains(figure.span) && !section.run_on;
+      if (in_heading && figure.role == Role::level) compare_with_body(i, section);
     }
   }
 

@@ -38,6 +38,7 @@ class SumFinder {
   [[nodiscard]] std::vector<std::uint32_t> parts_in(RelationContext::Range range, Span place,
                                                     const Figure& whole) const;
   [[nodiscard]] Completeness completeness_of(std::span<const std::uint32_t> parts) const;
+  [[nodiscard]] bool some_add_up(std::uint32_t whole, std::span<const std::uint32_t> parts) const;
   [[nodiscard]] std::optional<Interval> sum_of(std::span<const std::uint32_t> parts) const;
   bool add_sum(std::uint32_t whole, std::vector<std::uint32_t> parts, Completeness completeness,
                Span evidence);
@@ -113,6 +114,22 @@ std::optional<Interval> SumFinder::sum_of(std::span<const std::uint32_t> parts) 
     sum = sum->plus(*interval);
   }
   return sum;
+}
+
+/// Whether two or more of the parts make the total: then the others are something else.
+bool SumFinder::some_add_up(std::uint32_t whole, std::span<const std::uint32_t> parts) const {
+  constexpr std::size_t kMostParts = 10;
+  const auto total = context_.interval(whole);
+  if (!total || parts.size() > kMostParts) return true;
+  for (std::uint32_t subset = 1; subset < 1u << parts.size(); ++subset) {
+    std::vector<std::uint32_t> chosen;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if ((subset >> i & 1u) != 0) chosen.push_back(parts[i]);
+    }
+    const auto sum = sum_of(chosen);
+    if (!sum || (chosen.size() > 1 && sum->overlaps(*total))) return true;
+  }
+  return false;
 }
 
 /// Returns whether the parts were decided against the whole.
@@ -230,7 +247,9 @@ void SumFinder::read_opened_lists(std::uint32_t index) {
       opener = cue.offset;
       closer = "";
     }
-    if (opener == std::string_view::npos || opener > kLongestNounBeforeList) continue;
+    // Only a counted noun stands between the number and its list: 87所学校：, but 收入10万元成本：.
+    const std::size_t longest = whole.kind == FigureKind::count ? kLongestNounBeforeList : 0;
+    if (opener == std::string_view::npos || opener > longest) continue;
     const std::uint32_t begin = whole.span.end + static_cast<std::uint32_t>(opener);
     std::uint32_t end = sentence.end;
     if (!closer.empty()) {
@@ -270,7 +289,9 @@ void SumFinder::read_closing_totals(std::uint32_t index) {
       if (whole && sum && sum->overlaps(*whole)) break;
     }
     if (parts.size() < 2) continue;
-    add_sum(total, std::move(parts), strong ? Completeness::complete : Completeness::open, evidence);
+    const bool some_do = some_add_up(total, parts);
+    add_sum(total, std::move(parts), strong && !some_do ? Completeness::complete : Completeness::open,
+            evidence);
   }
 }
 

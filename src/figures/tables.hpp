@@ -71,7 +71,7 @@ struct Lexicon::Tables {
   WordSet total_weak_cues;
   WordSet complete_lists;
   WordSet open_lists;
-  WordSet flow_cues;  ///< values: 1 opening, 2 in, 3 out, 4 closing
+  WordSet flow_cues;  ///< values: 1 opening, 2 in, 3 out, 4 closing, 5 reached
   WordSet claim_nouns;
   WordSet claim_units;
   std::vector<Partition> partitions;
