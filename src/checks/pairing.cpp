@@ -22,10 +22,13 @@ bool is_apostrophe(std::string_view text, Span paragraph, const Bracket& bracket
   return bracket.opens ? is_latin(before) && is_latin(after) : is_latin(before) || is_latin(after);
 }
 
+/// How much of the text around a closing bracket belongs to an open one.
+enum class Around : std::uint8_t { nothing, other_brackets, round_bracket };
+
 /// `1)` or `二）` where an item begins; where nothing is open and line breaks were lost, `情况1）` too.
-/// Inside an open bracket a number after a comma belongs to the bracket's own text, （表一、二）, so
-/// only a full stop or semicolon may stand before it there.
-bool is_list_mark(std::string_view text, Span paragraph, const Bracket& bracket, bool inside) {
+/// Inside an open round bracket a number after a comma belongs to the bracket's own text,
+/// （表一、二）, so only a full stop or semicolon may stand before it there.
+bool is_list_mark(std::string_view text, Span paragraph, const Bracket& bracket, Around around) {
   if (bracket.kind != BracketKind::round || bracket.opens) return false;
   std::uint32_t at = bracket.span.begin;
   std::size_t length = 0;
@@ -35,8 +38,9 @@ bool is_list_mark(std::string_view text, Span paragraph, const Bracket& bracket,
   }
   if (length == 0) return false;
   const char32_t before = char_before(text, paragraph, at);
-  if (inside) return before == U'。' || before == U'；' || before == U';';
-  if (text::is_digit(char_before(text, paragraph, bracket.span.begin))) return true;
+  if (around == Around::round_bracket) return before == U'。' || before == U'；' || before == U';';
+  const bool letter = text::is_ascii_letter(char_before(text, paragraph, bracket.span.begin));
+  if (around == Around::nothing && !letter) return true;
   return ends_clause(before) || before == U'、' || before == U'“';
 }
 
@@ -70,9 +74,14 @@ class Pairing {
       if (open_of_kind > 0 && reopens(bracket)) return;
       open_.push_back(bracket);
       ++open_of_kind;
-    } else if (!is_list_mark(text_, paragraph_, bracket, open_of_kind > 0)) {
+    } else if (!is_list_mark(text_, paragraph_, bracket, around(bracket))) {
       open_of_kind > 0 ? close(bracket) : close_nothing(bracket);
     }
+  }
+
+  Around around(const Bracket& bracket) const {
+    if (open_count_[index(bracket)] > 0) return Around::round_bracket;
+    return open_.empty() ? Around::nothing : Around::other_brackets;
   }
 
   /// A quotation of several paragraphs opens each of them again (GB/T 15834-2011, 4.8.3), also where

@@ -33,11 +33,12 @@ TEST(Pairing, TellsWhyAMarkIsAlone) {
   EXPECT_EQ(unpaired("”四风”"), "”reversed");
   EXPECT_EQ(unpaired("”四风“"), "”reversed");
   EXPECT_EQ(unpaired("《办法），国发〔2026]1号"), "）mixed ]mixed");
+  EXPECT_EQ(unpaired("国发〔2026)1号"), ")mixed");
 }
 
 TEST(Pairing, LeavesListMarksAndApostrophesAlone) {
   EXPECT_EQ(unpaired("1)抓早；2)抓小"), "");
-  EXPECT_EQ(unpaired("面临的困难1）竞争加剧2）成本上升"), "");
+  EXPECT_EQ(unpaired("面临的困难1）竞争加剧2）成本上升三）展望"), "");
   EXPECT_EQ(unpaired("二）落实责任"), "");
   EXPECT_EQ(unpaired("（包括：表一、二）"), "");
   EXPECT_EQ(unpaired("（分两步：先试点。2）再推开）"), "");

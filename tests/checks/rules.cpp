@@ -9,6 +9,7 @@
 
 #include <tallybook/engine.hpp>
 
+#include "properties.hpp"
 #include "support.hpp"
 
 namespace tallybook {
@@ -48,7 +49,7 @@ TEST_P(EveryRule, TurnsBadIntoGoodByItsFix) {
     const Analysis analysis = analyse(read_marked(example.bad).text);
     for (const Finding& finding : findings_of(analysis, rule().code)) {
       if (finding.fix) {
-        expect_same(testing::apply(analysis.document.text, *finding.fix), example.good);
+        expect_same(testing::fixed_text(analysis.document.text, *finding.fix), example.good);
       }
     }
   }

@@ -69,14 +69,6 @@ void expect_same(std::string_view found, std::string_view expected) {
   if (found != expected) ADD_FAILURE() << "expected " << expected << "\n   found " << found;
 }
 
-std::string apply(const std::string& text, const Fix& fix) {
-  std::string out = text;
-  for (auto edit = fix.edits.rbegin(); edit != fix.edits.rend(); ++edit) {
-    out.replace(edit->span.begin, edit->span.size(), edit->replacement);
-  }
-  return out;
-}
-
 HandMade::HandMade(std::string_view text) {
   document_.text = text;
   const Span whole = {0, static_cast<std::uint32_t>(text.size())};

@@ -33,9 +33,6 @@ struct MarkedText {
 /// Compares texts that people read; a difference is shown as text, not as bytes.
 void expect_same(std::string_view found, std::string_view expected);
 
-/// The text after the fix.
-[[nodiscard]] std::string apply(const std::string& text, const Fix& fix);
-
 /// A document of one report whose figures and relations the test writes itself.
 class HandMade {
  public:

@@ -16,10 +16,19 @@ constexpr Example kExamples[] = {
      .good = "一、主要工作\n（一）抓排查\n排查到户。\n（二）抓整改\n限期整改。\n（三）抓巩固\n定期回访。"},
 };
 
+/// A first item between the two that was not read as a mark (a page number was run into its line):
+/// another list begins there, and the second number is its own.
+bool list_begins_between(const ReportView& report, const Mark& first, const Mark& second) {
+  if (second.number == 1) return false;
+  const std::string_view between = report.text({first.span.end, second.span.begin});
+  return between.find(renumbered(report.text(second.span), 1)) != std::string_view::npos;
+}
+
 void check(const ReportView& report, FindingSink& findings) {
   for (const MarkRun& run : mark_runs(report.outline)) {
     for (const Slip& slip : find_slips(run)) {
       if (slip.kind != SlipKind::duplicate) continue;
+      if (list_begins_between(report, run[slip.other], run[slip.index])) continue;
       const std::string_view mark = report.text(run[slip.index].span);
       findings.add(run[slip.index].span,
                    {fmt::format("“{}”在同一级里出现两次。", mark),

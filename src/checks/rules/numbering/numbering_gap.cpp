@@ -33,11 +33,13 @@ bool opens_clause_with(std::string_view text, Span between, const std::string& n
 }
 
 /// A missing mark that stands there all the same was not read as one: a page number or a table was run
-/// into its line.
-bool stands_there(std::string_view text, Span between, std::string_view mark, const Slip& slip) {
-  const std::string_view part = slice(text, between);
+/// into its line. It may be in the style of either neighbour.
+bool stands_there(const ReportView& report, Span before, Span here, const Slip& slip) {
+  const std::string_view between = report.text({before.end, here.begin});
   for (std::uint32_t number = slip.first_missing; number <= slip.last_missing; ++number) {
-    if (part.find(renumbered(mark, number)) != std::string_view::npos) return true;
+    for (const Span style : {before, here}) {
+      if (between.find(renumbered(report.text(style), number)) != std::string_view::npos) return true;
+    }
   }
   return false;
 }
@@ -63,10 +65,9 @@ std::string missing_marks(std::string_view mark, const Slip& slip, std::string_v
 void report_gap(const ReportView& report, const MarkRun& run, const Slip& slip, FindingSink& findings) {
   const Span here = run[slip.index].span;
   const Span before = run[slip.other].span;
-  const std::string_view text = report.document.text;
+  if (stands_there(report, before, here, slip)) return;
+  if (written_otherwise(report.document.text, {before.end, here.begin}, slip)) return;
   const std::string_view mark = report.text(here);
-  const Span between = {before.end, here.begin};
-  if (stands_there(text, between, mark, slip) || written_otherwise(text, between, slip)) return;
   findings.add(here,
                {fmt::format("“{}”之前缺{}：前一项是“{}”。", mark, missing_marks(mark, slip, "至"),
                             report.text(before)),

@@ -112,12 +112,17 @@ class PlaceholderFinder {
     const char32_t right = after(run.span.end);
     if (run.filler == Filler::underscore) return is_blank(left, right);
     // 138****1234, 2×35, XXL: masks, products, words.
-    if (is_latin(left) || is_latin(right)) return false;
+    if (is_latin(left) || is_latin(right) || is_zero(run, left)) return false;
     if (is_one_of(right, kDateHeads) || is_one_of(right, kPlaceHeads)) return true;
     if (is_surname(left) || run.filler == Filler::somebody)
       return false;  // 张××, 李某某: a person's name withheld
     if (is_one_of(right, kOtherHeads)) return run.filler != Filler::star || !is_emphasis(run);
     return is_cross(run) && run.length >= 3 && left != U'第' && right != U'@' && !maskings_.uses(run.filler);
+  }
+
+  /// 二○○○年: circles typed for the zero of a year.
+  static bool is_zero(const FillerRun& run, char32_t left) {
+    return run.filler == Filler::circle && is_one_of(left, U"一二三四五六七八九");
   }
 
   static bool is_cross(const FillerRun& run) {
