@@ -45,9 +45,11 @@ std::uint32_t LineIndex::code_points(std::uint32_t offset) const {
 }
 
 std::string_view LineIndex::line_at(std::uint32_t offset) const {
-  const std::size_t begin = line_starts_[line_number(offset)];
-  const std::size_t end = text_.find_first_of("\r\n", begin);
-  return text_.substr(begin, end == std::string_view::npos ? end : end - begin);
+  const std::size_t line = line_number(offset);
+  const std::size_t begin = line_starts_[line];
+  std::size_t end = line + 1 < line_starts_.size() ? line_starts_[line + 1] : text_.size();
+  while (end > begin && (text_[end - 1] == '\n' || text_[end - 1] == '\r')) --end;
+  return text_.substr(begin, end - begin);
 }
 
 }  // namespace tallybook::text

@@ -44,6 +44,11 @@ TEST(HtmlReader, DecodesReferencesAndKnowsTheirPlace) {
   }
 }
 
+TEST(HtmlReader, NeverCutsCharactersWhereReferencesAreBroken) {
+  EXPECT_EQ(dump_of("<p>&nbsp;&nbs;\u00AE&nbsp\u00A9&#xA9\u00AE&#;&#x;&;&</p>"),
+            "p|\u00A0&nbs;\u00AE\u00A0\u00A9\u00A9\u00AE&#;&#x;&;&\n");
+}
+
 TEST(HtmlReader, TrustsTheLabelOfGbPagesAndMapsTheirBytes) {
   const std::string source = "<html><meta charset=gb2312><p>\xC8\xAB\xCF\xD8</p>20\xCB\xF9</html>";
   const Document document = read_or_fail(source, "a.html");

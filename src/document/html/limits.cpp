@@ -126,10 +126,14 @@ std::string_view raw_text_end(GumboTag tag) {
   }
 }
 
-/// Within these the parser does not know raw text, and nothing closes itself.
-bool changes_parsing(GumboTag tag) {
-  return tag == GUMBO_TAG_SVG || tag == GUMBO_TAG_MATH || tag == GUMBO_TAG_SELECT ||
-         tag == GUMBO_TAG_FRAMESET;
+/// Within these nothing closes itself, and there is no raw text.
+bool is_foreign(GumboTag tag) {
+  return tag == GUMBO_TAG_SVG || tag == GUMBO_TAG_MATH;
+}
+
+/// Within these, too, there is no raw text.
+bool knows_no_raw_text(GumboTag tag) {
+  return is_foreign(tag) || tag == GUMBO_TAG_SELECT || tag == GUMBO_TAG_FRAMESET;
 }
 
 /// `html[at]` is '<' before a letter, or before '/' and a letter.
@@ -196,20 +200,22 @@ class OpenElements {
     return {};
   }
 
-  [[nodiscard]] bool in_foreign() const { return special_ > 0; }
+  [[nodiscard]] bool in_foreign() const { return foreign_ > 0; }
+  [[nodiscard]] bool without_raw_text() const { return without_raw_text_ > 0; }
 
  private:
   void open(const TagSpan& tag) {
-    if (is_void(tag.tag) || (closes_itself(tag.tag) && special_ == 0)) return;
-    if (tag.self_closing && special_ > 0) return;
-    if (is_formatting(tag.tag) && special_ == 0) {
+    if (is_void(tag.tag) || (closes_itself(tag.tag) && foreign_ == 0)) return;
+    if (tag.self_closing && foreign_ > 0) return;
+    if (is_formatting(tag.tag) && foreign_ == 0) {
       ++formatting_by_tag_[tag.tag];
       ++formatting_;
       return;
     }
     stack_.push_back(tag.tag);
     ++on_stack_[tag.tag];
-    if (changes_parsing(tag.tag)) ++special_;
+    if (is_foreign(tag.tag)) ++foreign_;
+    if (knows_no_raw_text(tag.tag)) ++without_raw_text_;
   }
 
   void close(GumboTag tag) {
@@ -224,7 +230,8 @@ class OpenElements {
       popped = stack_.back();
       stack_.pop_back();
       --on_stack_[popped];
-      if (changes_parsing(popped)) --special_;
+      if (is_foreign(popped)) --foreign_;
+      if (knows_no_raw_text(popped)) --without_raw_text_;
     } while (popped != tag);
   }
 
@@ -232,14 +239,15 @@ class OpenElements {
   std::array<std::uint32_t, GUMBO_TAG_LAST + 1> on_stack_{};
   std::array<std::uint32_t, GUMBO_TAG_LAST + 1> formatting_by_tag_{};
   std::size_t formatting_ = 0;
-  std::uint32_t special_ = 0;
+  std::uint32_t foreign_ = 0;           ///< how many of the open ones are
+  std::uint32_t without_raw_text_ = 0;  ///< likewise
   std::uint64_t copies_ = 0;
   std::uint64_t tags_ = 0;
 };
 
 /// Where the search for tags goes on after `tag`.
-std::size_t after_tag(std::string_view html, const TagSpan& tag, bool foreign) {
-  if (tag.closing || foreign) return tag.end;
+std::size_t after_tag(std::string_view html, const TagSpan& tag) {
+  if (tag.closing) return tag.end;
   if (tag.tag == GUMBO_TAG_PLAINTEXT) return html.size();
   const std::string_view end = raw_text_end(tag.tag);
   if (end.empty()) return tag.end;
@@ -264,10 +272,10 @@ std::string find_broken_limit(std::string_view html) {
     if (next == '!' || next == '?' || (next == '/' && !closing)) {
       at = skip_declaration(html, at, open.in_foreign());
     } else if (is_letter(next) || closing) {
-      const bool foreign = open.in_foreign();
+      const bool raw_text = !open.without_raw_text();
       const TagSpan tag = read_tag(html, at);
       if (std::string limit = open.broken_limit(tag); !limit.empty()) return limit;
-      at = after_tag(html, tag, foreign);
+      at = raw_text ? after_tag(html, tag) : tag.end;
     } else {
       ++at;
     }

@@ -36,6 +36,8 @@ class Alignment {
            text_[text_at_ + n] == source_[source_at_ + n]) {
       ++n;
     }
+    // Different characters can begin with the same bytes.
+    while (n > 0 && text_at_ + n < text_.size() && !text::is_code_point_start(text_[text_at_ + n])) --n;
     return n;
   }
 
@@ -60,7 +62,7 @@ class Alignment {
     const bool closed = end < source_.size() && source_[end] == ';';
     if (closed) ++end;
     const std::uint32_t size = text::code_point_at(text_, text_at_).size;
-    if (end == source_at_ + 1) return push(1, 1);  // a lone ampersand
+    if (end == source_at_ + 1) return push(size, 1);  // a lone ampersand
     for (const std::uint32_t decoded : {size, size + text::code_point_at(text_, text_at_ + size).size}) {
       // Old pages write &nbsp without its semicolon; then its name ends where the texts agree again.
       const std::size_t shortest = closed ? end : source_at_ + 1;
