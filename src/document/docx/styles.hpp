@@ -25,8 +25,8 @@ struct Style {
   std::optional<int> outline_level;  ///< from 0; 9 is body text
   NumberingReference numbering;
   std::string numbering_owner;  ///< the style in the chain that names the numbering
-  bool title = false;     ///< the document's own title
-  bool contents = false;  ///< a line of a table of contents
+  bool title = false;           ///< the document's own title
+  bool contents = false;        ///< a line of a table of contents
 };
 
 class Styles {
