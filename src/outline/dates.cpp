@@ -13,7 +13,7 @@ constexpr std::u32string_view kChineseDigits = U"〇一二三四五六七八九"
 
 int digit_of(char32_t c) {
   if (text::is_digit(c)) return static_cast<int>(text::to_halfwidth(c) - U'0');
-  if (c == U'○' || c == U'零' || c == U'０') return 0;
+  if (c == U'○' || c == U'零') return 0;
   const std::size_t at = kChineseDigits.find(c);
   return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
 }

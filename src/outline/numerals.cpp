@@ -34,7 +34,7 @@ Numeral read_chinese_numeral(std::string_view text) {
     return teen ? Numeral{kTen + second, 2 * kHanSize} : Numeral{kTen, kHanSize};
   }
   if (second != kTen) return {first, kHanSize};
-  const std::uint32_t third = chinese_digit(text.substr(2 * kHanSize));
+  const std::uint32_t third = chinese_digit(text.substr(std::size_t{2} * kHanSize));
   const bool ones = third != 0 && third != kTen;
   return ones ? Numeral{first * kTen + third, 3 * kHanSize} : Numeral{first * kTen, 2 * kHanSize};
 }

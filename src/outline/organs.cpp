@@ -32,12 +32,11 @@ class WordsByFirst {
 
  private:
   static std::size_t hash(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    return ((byte(0) & 0x0Fu) * 64u + (byte(1) & 0x3Fu)) * 4u % kBuckets + (byte(2) & 0x3Fu) % 4u;
+    return static_cast<std::size_t>(text::code_point_at(text, 0).value) % kBuckets;
   }
 
-  static constexpr std::size_t kBuckets = 1024;
-  std::array<std::vector<std::uint32_t>, kBuckets + 4> organs_;
+  static constexpr std::size_t kBuckets = 1021;
+  std::array<std::vector<std::uint32_t>, kBuckets> organs_;
 };
 
 std::size_t strongest(const std::vector<int>& counts) {
@@ -61,8 +60,8 @@ Voices::Voices(std::string_view text) {
 }
 
 void Voices::add_words(std::string_view rest, std::uint32_t offset) {
-  static const WordsByFirst kWords;
-  for (const std::uint32_t i : kWords.organs(rest)) {
+  static const WordsByFirst words;
+  for (const std::uint32_t i : words.organs(rest)) {
     if (!rest.starts_with(vocabulary::kOrgans[i].stem)) continue;
     organs_.push_back({offset, static_cast<std::uint32_t>(vocabulary::kOrgans[i].field)});
     break;

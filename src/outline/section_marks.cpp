@@ -130,12 +130,16 @@ class SectionMarkFinder {
     } else if (number == 1) {
       const bool awaited = open != kNoCandidate && runs_[open].last_number == 1;
       if (c.place != Place::within || !awaited) open_run(index, false);
-    } else if (c.place == Place::after_gap) {
-      open_run(index, true);
-    } else if (number == last_section + 1 && last_section != 0 && ends_before(c) &&
-               c.series != Series::arabic) {
+    } else if (c.place == Place::after_gap || continues_sections(c, last_section)) {
       open_run(index, true);
     }
+  }
+
+  /// A single break was lost: the paragraph goes on with the next section. `last_section` is 0 where
+  /// the series has none yet.
+  static bool continues_sections(const Candidate& c, std::uint32_t last_section) {
+    return last_section != 0 && c.mark.number == last_section + 1 && ends_before(c) &&
+           c.series != Series::arabic;
   }
 
   /// Whether a sentence ends before the mark.

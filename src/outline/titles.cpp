@@ -76,7 +76,7 @@ std::size_t end_of_label(std::string_view line, std::size_t at) {
 bool begins_with_year(std::string_view text) {
   const std::size_t at = text.find("年");
   constexpr std::size_t kLongestYear = 12;
-  if (at == std::string_view::npos || at > kLongestYear || at < 2) return false;
+  if (at > kLongestYear) return false;  // npos, too
   const std::string_view year = text.substr(0, at);
   return read_digits(year).digits == 4 || year.starts_with("20") || year.starts_with("二〇");
 }
