@@ -1,6 +1,6 @@
 #include "checks/brackets.hpp"
 
-#include "text/characters.hpp"
+#include <array>
 
 namespace tallybook::checks {
 namespace {
@@ -63,11 +63,10 @@ std::optional<Shape> shape_of(char32_t c) {
 
 }  // namespace
 
-std::optional<Bracket> bracket_at(std::string_view text, std::uint32_t offset) {
-  const text::CodePoint c = text::code_point_at(text, offset);
-  const std::optional<Shape> shape = shape_of(c.value);
+std::optional<Bracket> bracket_of(char32_t c, std::uint32_t offset, std::uint32_t size) {
+  const std::optional<Shape> shape = shape_of(c);
   if (!shape) return std::nullopt;
-  return Bracket{{offset, offset + c.size}, shape->kind, shape->opens};
+  return Bracket{{offset, offset + size}, shape->kind, shape->opens};
 }
 
 std::string_view pair_name(BracketKind kind) {

@@ -1,9 +1,9 @@
 // Marks that come in pairs: brackets, quotation marks, title marks.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include <tallybook/span.hpp>
@@ -30,39 +30,20 @@ struct Bracket {
   bool opens = true;
 };
 
-/// The bracket whose first byte is at `offset`, if there is one.
-[[nodiscard]] std::optional<Bracket> bracket_at(std::string_view text, std::uint32_t offset);
+/// The bracket that the character `c` at `offset`, `size` bytes long, is; nothing for others.
+[[nodiscard]] std::optional<Bracket> bracket_of(char32_t c, std::uint32_t offset, std::uint32_t size);
 
 /// Both marks of the kind as GB/T 15834 writes them, for messages: 《》.
 [[nodiscard]] std::string_view pair_name(BracketKind kind);
 
-namespace detail {
-constexpr std::array<bool, 256> bracket_leads() {
-  std::array<bool, 256> leads{};
-  // The ASCII brackets, and the lead bytes of “, 《 and （ with their kin.
-  for (const char lead : std::string_view("()[]\xE2\xE3\xEF")) leads[static_cast<unsigned char>(lead)] = true;
-  return leads;
-}
-inline constexpr std::array<bool, 256> kBracketLeads = bracket_leads();
-}  // namespace detail
-
-/// Calls `fn(Bracket)` for every bracket in `span`, in order.
-template <typename Fn>
-void for_each_bracket(std::string_view text, Span span, Fn fn) {
-  for (std::uint32_t at = span.begin; at < span.end; ++at) {
-    if (!detail::kBracketLeads[static_cast<unsigned char>(text[at])]) continue;
-    if (const std::optional<Bracket> bracket = bracket_at(text, at)) fn(*bracket);
-  }
-}
-
 /// Calls `fn(opening, closing)` for every pair that holds no other bracket, in order.
 template <typename Fn>
-void for_each_innermost_pair(std::string_view text, Span span, Fn fn) {
-  std::optional<Bracket> opening;
-  for_each_bracket(text, span, [&](const Bracket& bracket) {
-    if (opening && !bracket.opens && bracket.kind == opening->kind) fn(*opening, bracket);
-    opening = bracket.opens ? std::optional(bracket) : std::nullopt;
-  });
+void for_each_innermost_pair(std::span<const Bracket> brackets, Fn fn) {
+  for (std::size_t i = 1; i < brackets.size(); ++i) {
+    const Bracket& opening = brackets[i - 1];
+    const Bracket& closing = brackets[i];
+    if (opening.opens && !closing.opens && opening.kind == closing.kind) fn(opening, closing);
+  }
 }
 
 }  // namespace tallybook::checks

@@ -1,6 +1,7 @@
 #include "checks/pairing.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "checks/numerals.hpp"
 #include "checks/text_search.hpp"
@@ -48,8 +49,8 @@ class Pairing {
  public:
   Pairing(std::string_view text, Span paragraph) : text_(text), paragraph_(paragraph) {}
 
-  std::vector<UnpairedBracket> run() {
-    for_each_bracket(text_, paragraph_, [this](const Bracket& bracket) { read(bracket); });
+  std::vector<UnpairedBracket> run(std::span<const Bracket> brackets) {
+    for (const Bracket& bracket : brackets) read(bracket);
     for (const Bracket& bracket : open_) add(bracket, Mispairing::unclosed);
     for (const std::vector<Bracket>& kind : dropped_) {
       for (const Bracket& bracket : kind) add(bracket, Mispairing::unclosed);
@@ -165,8 +166,9 @@ class Pairing {
 
 }  // namespace
 
-std::vector<UnpairedBracket> find_unpaired(std::string_view text, Span paragraph) {
-  return Pairing(text, paragraph).run();
+std::vector<UnpairedBracket> find_unpaired(std::string_view text, Span paragraph,
+                                           std::span<const Bracket> brackets) {
+  return Pairing(text, paragraph).run(brackets);
 }
 
 }  // namespace tallybook::checks

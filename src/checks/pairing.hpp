@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -24,8 +25,9 @@ struct UnpairedBracket {
   std::optional<Span> other;  ///< reversed, mixed: the mark it belongs to; crossed: its opening mark
 };
 
-/// The brackets of `paragraph` without a partner, in order. List marks (`1)`, `二）`) and English
+/// Those of a paragraph's brackets that have no partner, in order. List marks (`1)`, `二）`) and English
 /// apostrophes are no brackets. Linear time.
-[[nodiscard]] std::vector<UnpairedBracket> find_unpaired(std::string_view text, Span paragraph);
+[[nodiscard]] std::vector<UnpairedBracket> find_unpaired(std::string_view text, Span paragraph,
+                                                         std::span<const Bracket> brackets);
 
 }  // namespace tallybook::checks

@@ -26,7 +26,9 @@ auto place_and_rule(const Finding& finding) {
 
 }  // namespace
 
-std::vector<Finding> run(const ReportView& report) {
+std::vector<Finding> run(const ReportInput& input) {
+  const TextMarks marks(input.document, input.report);
+  const ReportView report{input, marks};
   std::vector<Finding> findings;
   for (const Rule* rule : registry()) {
     if (!rule->enabled_by_default) continue;

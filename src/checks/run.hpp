@@ -19,6 +19,6 @@ namespace tallybook::checks {
 [[nodiscard]] const Rule* find(std::string_view code_or_name);
 
 /// Every enabled rule on one report; findings ascend by place, then by rule.
-[[nodiscard]] std::vector<Finding> run(const ReportView& report);
+[[nodiscard]] std::vector<Finding> run(const ReportInput& input);
 
 }  // namespace tallybook::checks

@@ -13,15 +13,22 @@
 #include <tallybook/report.hpp>
 #include <tallybook/rule.hpp>
 
+#include "checks/text_marks.hpp"
+
 namespace tallybook {
 
 /// One report with everything derived from it; all spans refer to `document.text`.
-struct ReportView {
+struct ReportInput {
   const Document& document;
   const Report& report;
   const Outline& outline;
   std::span<const Figure> figures;
   std::span<const Relation> relations;
+};
+
+/// The same with what the rules share.
+struct ReportView : ReportInput {
+  const checks::TextMarks& marks;
 
   [[nodiscard]] std::string_view text(Span span) const { return slice(document.text, span); }
 };

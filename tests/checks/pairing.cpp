@@ -3,16 +3,31 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <vector>
+
+#include "checks/text_marks.hpp"
 
 namespace tallybook::checks {
 namespace {
 
+std::vector<UnpairedBracket> unpaired_in(const std::string& text) {
+  const Span whole = {0, static_cast<std::uint32_t>(text.size())};
+  Document document;
+  document.text = text;
+  document.blocks.push_back({whole, BlockKind::paragraph, 0});
+  Report report;
+  report.span = whole;
+  report.block_count = 1;
+  const TextMarks marks(document, report);
+  return find_unpaired(document.text, whole, marks.blocks()[0].brackets);
+}
+
 /// The unpaired marks of a paragraph with the reason's first letters: `《un`.
-std::string unpaired(std::string_view text) {
+std::string unpaired(const std::string& text) {
   std::string out;
-  for (const UnpairedBracket& one : find_unpaired(text, {0, static_cast<std::uint32_t>(text.size())})) {
+  for (const UnpairedBracket& one : unpaired_in(text)) {
     constexpr std::string_view kReasons[] = {"unclosed", "unopened", "reversed", "crossed", "mixed"};
-    out += (out.empty() ? "" : " ") + std::string(slice(text, one.bracket.span)) +
+    out += (out.empty() ? "" : " ") + std::string(slice(std::string_view(text), one.bracket.span)) +
            std::string(kReasons[static_cast<std::size_t>(one.mispairing)]);
   }
   return out;
@@ -53,8 +68,7 @@ TEST(Pairing, IsLinearInHostileText) {
   std::string text;
   for (int i = 0; i < 200000; ++i) text += "(";
   for (int i = 0; i < 200000; ++i) text += "]";
-  EXPECT_EQ(find_unpaired(text, {0, static_cast<std::uint32_t>(text.size())}).size(), 399999U)
-      << "the last ( and the first ] are one slip";
+  EXPECT_EQ(unpaired_in(text).size(), 399999U) << "the last ( and the first ] are one slip";
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 #include <optional>
 #include <vector>
 
-#include "checks/blocks.hpp"
 #include "checks/brackets.hpp"
 #include "checks/numerals.hpp"
 #include "checks/text_search.hpp"
@@ -94,11 +93,11 @@ void check_list(const ReportView& report, Span list, FindingSink& findings) {
 
 void check(const ReportView& report, FindingSink& findings) {
   const std::string_view text = report.document.text;
-  for (const Block& block : blocks_of(report)) {
+  for (const BlockMarks& block : report.marks.blocks()) {
     for_each_occurrence(text, block.span, "、、", [&](std::uint32_t at) {
       findings.add({at, at + 2 * kCommaSize}, lost_item_message());
     });
-    for_each_innermost_pair(text, block.span, [&](const Bracket& opening, const Bracket& closing) {
+    for_each_innermost_pair(block.brackets, [&](const Bracket& opening, const Bracket& closing) {
       check_list(report, {opening.span.end, closing.span.begin}, findings);
     });
   }

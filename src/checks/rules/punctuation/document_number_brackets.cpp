@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include "checks/blocks.hpp"
 #include "checks/brackets.hpp"
 #include "checks/text_search.hpp"
 #include "checks/view.hpp"
@@ -78,11 +77,10 @@ void check_pair(const ReportView& report, Span block, const Bracket& opening, co
 }
 
 void check(const ReportView& report, FindingSink& findings) {
-  for (const Block& block : blocks_of(report)) {
-    for_each_innermost_pair(report.document.text, block.span,
-                            [&](const Bracket& opening, const Bracket& closing) {
-                              check_pair(report, block.span, opening, closing, findings);
-                            });
+  for (const BlockMarks& block : report.marks.blocks()) {
+    for_each_innermost_pair(block.brackets, [&](const Bracket& opening, const Bracket& closing) {
+      check_pair(report, block.span, opening, closing, findings);
+    });
   }
 }
 

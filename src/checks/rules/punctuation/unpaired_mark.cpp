@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include "checks/blocks.hpp"
 #include "checks/pairing.hpp"
 #include "checks/text_search.hpp"
 #include "checks/view.hpp"
@@ -34,9 +33,11 @@ bool is_quote(BracketKind kind) {
 
 std::vector<Leftover> leftovers_of(const ReportView& report) {
   std::vector<Leftover> leftovers;
-  const std::span<const Block> blocks = blocks_of(report);
+  const std::span<const BlockMarks> blocks = report.marks.blocks();
   for (std::uint32_t i = 0; i < blocks.size(); ++i) {
-    for (const UnpairedBracket& unpaired : find_unpaired(report.document.text, blocks[i].span)) {
+    if (blocks[i].brackets.empty()) continue;
+    for (const UnpairedBracket& unpaired :
+         find_unpaired(report.document.text, blocks[i].span, blocks[i].brackets)) {
       leftovers.push_back({unpaired, i});
     }
   }
@@ -48,7 +49,7 @@ std::vector<Leftover> leftovers_of(const ReportView& report) {
 /// is in order.
 bool reopens_in_next(const ReportView& report, const Leftover& leftover) {
   const Bracket& mark = leftover.unpaired.bracket;
-  const std::span<const Block> blocks = blocks_of(report);
+  const std::span<const BlockMarks> blocks = report.marks.blocks();
   if (!is_quote(mark.kind) || leftover.block + 1 >= blocks.size()) return false;
   const std::string_view here = text::trim(report.text(blocks[leftover.block].span));
   const std::string_view next = text::trim(report.text(blocks[leftover.block + 1].span));

@@ -1,6 +1,5 @@
 #include <fmt/format.h>
 
-#include "checks/blocks.hpp"
 #include "checks/brackets.hpp"
 #include "checks/fillers.hpp"
 #include "checks/text_search.hpp"
@@ -27,7 +26,8 @@ bool can_follow(char32_t before) {
 
 /// A note mark is explained somewhere: a paragraph of the report begins with the star.
 bool uses_stars_as_notes(const ReportView& report) {
-  for (const Block& block : blocks_of(report)) {
+  for (const BlockMarks& block : report.marks.blocks()) {
+    if (block.fillers.empty()) continue;
     const std::string_view line = text::trim(report.text(block.span));
     if (line.starts_with("*") || line.starts_with("＊") || line.starts_with("注：*")) return true;
   }
@@ -43,18 +43,16 @@ bool is_emphasis(std::string_view text, Span block, const FillerRun& run) {
   return !text::is_han(char_at(text, block, static_cast<std::uint32_t>(run.span.end + close + marks.size())));
 }
 
-void check_stars(const ReportView& report, Span block, FindingSink& findings) {
+void check_star(const ReportView& report, Span block, const FillerRun& run, FindingSink& findings) {
   const std::string_view text = report.document.text;
-  for_each_filler_run(text, block, [&](const FillerRun& run) {
-    if (run.filler != Filler::star || run.length != 1) return;
-    const text::CodePoint after = text::code_point_at(text, run.span.end);
-    if (run.span.end >= block.end || !text::is_han(after.value)) return;
-    if (after.value == U'月' || after.value == U'日') return;  // *月*日 is a blank, no lost word
-    if (!can_follow(char_before(text, block, run.span.begin)) || is_emphasis(text, block, run)) return;
-    findings.add({run.span.begin, run.span.end + after.size},
-                 {"“*”处丢了字词，多半是被敏感词过滤掉的。",
-                  "A word is missing where the “*” stands, most likely removed by a filter."});
-  });
+  if (run.filler != Filler::star || run.length != 1) return;
+  const text::CodePoint after = text::code_point_at(text, run.span.end);
+  if (run.span.end >= block.end || !text::is_han(after.value)) return;
+  if (after.value == U'月' || after.value == U'日') return;  // *月*日 is a blank, no lost word
+  if (!can_follow(char_before(text, block, run.span.begin)) || is_emphasis(text, block, run)) return;
+  findings.add({run.span.begin, run.span.end + after.size},
+               {"“*”处丢了字词，多半是被敏感词过滤掉的。",
+                "A word is missing where the “*” stands, most likely removed by a filter."});
 }
 
 /// `（）`, `《》`, `“”`; but `main()` and other calls of Latin names are whole.
@@ -80,13 +78,14 @@ void check_range_without_start(const ReportView& report, Span block, const Brack
 
 void check(const ReportView& report, FindingSink& findings) {
   const bool stars_are_notes = uses_stars_as_notes(report);
-  for (const Block& block : blocks_of(report)) {
-    if (!stars_are_notes) check_stars(report, block.span, findings);
-    for_each_innermost_pair(report.document.text, block.span,
-                            [&](const Bracket& opening, const Bracket& closing) {
-                              check_empty_pair(report, block.span, opening, closing, findings);
-                              check_range_without_start(report, block.span, opening, findings);
-                            });
+  for (const BlockMarks& block : report.marks.blocks()) {
+    for (const FillerRun& run : block.fillers) {
+      if (!stars_are_notes) check_star(report, block.span, run, findings);
+    }
+    for_each_innermost_pair(block.brackets, [&](const Bracket& opening, const Bracket& closing) {
+      check_empty_pair(report, block.span, opening, closing, findings);
+      check_range_without_start(report, block.span, opening, findings);
+    });
   }
 }
 

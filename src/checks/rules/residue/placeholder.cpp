@@ -1,8 +1,9 @@
 #include <fmt/format.h>
 
+#include <array>
+#include <optional>
 #include <vector>
 
-#include "checks/blocks.hpp"
 #include "checks/brackets.hpp"
 #include "checks/fillers.hpp"
 #include "checks/surnames.hpp"
@@ -47,14 +48,11 @@ bool is_latin(char32_t c) {
 class Maskings {
  public:
   explicit Maskings(const ReportView& report) {
-    for (const Block& block : blocks_of(report)) {
-      const std::string_view text = report.document.text;
-      for_each_filler_run(text, block.span, [&](const FillerRun& run) {
-        const bool masks = run.length >= kShortestMask &&
-                           text::is_digit(char_before(text, block.span, run.span.begin)) &&
-                           char_at(text, block.span, run.span.end) != U'年';
-        if (masks) used_[static_cast<std::size_t>(run.filler)] = true;
-      });
+    for (const BlockMarks& block : report.marks.blocks()) {
+      for (const FillerRun& run : block.fillers) {
+        if (hides_digits(report.document.text, block.span, run))
+          used_[static_cast<std::size_t>(run.filler)] = true;
+      }
     }
   }
 
@@ -62,6 +60,12 @@ class Maskings {
 
  private:
   static constexpr std::uint32_t kShortestMask = 3;
+
+  static bool hides_digits(std::string_view text, Span block, const FillerRun& run) {
+    return run.length >= kShortestMask && text::is_digit(char_before(text, block, run.span.begin)) &&
+           char_at(text, block, run.span.end) != U'年';
+  }
+
   std::array<bool, kFillers> used_{};
 };
 
@@ -70,8 +74,8 @@ class PlaceholderFinder {
   PlaceholderFinder(std::string_view text, Span block, const Maskings& maskings)
       : text_(text), block_(block), maskings_(maskings) {}
 
-  std::vector<Span> run() {
-    for_each_filler_run(text_, block_, [this](const FillerRun& run) { read(run); });
+  std::vector<Span> run(std::span<const FillerRun> fillers) {
+    for (const FillerRun& filler : fillers) read(filler);
     return std::move(found_);
   }
 
@@ -204,10 +208,11 @@ void report_placeholder(const ReportView& report, Span span, FindingSink& findin
 void check(const ReportView& report, FindingSink& findings) {
   const std::string_view text = report.document.text;
   const Maskings maskings(report);
-  for (const Block& block : blocks_of(report)) {
-    for (const Span span : PlaceholderFinder(text, block.span, maskings).run())
+  for (const BlockMarks& block : report.marks.blocks()) {
+    for (const Span span : PlaceholderFinder(text, block.span, maskings).run(block.fillers)) {
       report_placeholder(report, span, findings);
-    for_each_innermost_pair(text, block.span, [&](const Bracket& opening, const Bracket& closing) {
+    }
+    for_each_innermost_pair(block.brackets, [&](const Bracket& opening, const Bracket& closing) {
       if (!is_fill_in(opening, slice(text, {opening.span.end, closing.span.begin}))) return;
       report_placeholder(report, {opening.span.begin, closing.span.end}, findings);
     });
