@@ -30,7 +30,9 @@ FileCommand text_command(const CheckOptions& options, const RuleFilter& filter) 
         options.common.quiet ? output::findings_text(analysis, style) : output::check_text(analysis, style),
         output::totals_of(analysis)};
   };
-  if (!options.common.quiet) command.after = &output::summary_text;
+  if (options.common.quiet) return command;
+  command.between = "\n";
+  command.after = &output::summary_text;
   return command;
 }
 

@@ -25,6 +25,7 @@ FileCommand command_for(const std::string& format) {
       return Rendered{output::figures_csv(analysis), {}};
     };
   } else {
+    command.between = "\n";
     command.file = [](Analysis&& analysis, const output::TerminalStyle& style) {
       return Rendered{output::figures_text(analysis, style), {}};
     };

@@ -14,7 +14,9 @@ struct OutlineOptions {
 
 FileCommand command_for(const std::string& format) {
   FileCommand command;
-  command.file = [json = format == "json"](Analysis&& analysis, const output::TerminalStyle& style) {
+  const bool json = format == "json";
+  if (!json) command.between = "\n";
+  command.file = [json](Analysis&& analysis, const output::TerminalStyle& style) {
     return Rendered{json ? output::outline_json(analysis) : output::outline_text(analysis, style), {}};
   };
   return command;

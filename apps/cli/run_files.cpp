@@ -65,7 +65,7 @@ class Run {
     write(command_.before);
     pipeline();
     progress_.clear();
-    if (command_.after) write(command_.after(result_.totals, style_));
+    if (command_.after) write_part(command_.after(result_.totals, style_));
     if (!stopped_) check(sink_.close());
     return result_;
   }
@@ -110,9 +110,16 @@ class Run {
       result_.status = report(done.result.error(), style_.language);
     } else {
       result_.totals += done.result->totals;
-      write(done.result->text);
+      write_part(done.result->text);
     }
     progress_.advance(done.input->size);
+  }
+
+  void write_part(const std::string& text) {
+    if (text.empty()) return;
+    if (parted_) write(command_.between);
+    parted_ = true;
+    write(text);
   }
 
   void write(std::string_view text) {
@@ -137,6 +144,7 @@ class Run {
   Progress progress_;
   RunResult result_;
   std::size_t next_ = 0;
+  bool parted_ = false;                ///< something stands before the next part
   std::atomic<bool> stopped_ = false;  ///< nothing more can be written
 };
 

@@ -23,6 +23,7 @@ struct FileCommand {
   std::function<Rendered(Analysis&& analysis, const output::TerminalStyle& style)> file;
   std::function<std::string(const output::CheckTotals& totals, const output::TerminalStyle& style)> after;
   std::string before;
+  std::string between;  ///< parts what is printed of one file, and of all of them, from the next
 };
 
 struct RunResult {

@@ -83,6 +83,7 @@ std::string figures_text(const Analysis& analysis, const TerminalStyle& style) {
   const text::LineIndex lines(text);
   std::string out;
   for (const ReportAnalysis& report : analysis.reports) {
+    if (!out.empty()) out += '\n';
     out += paint(Ink::bold, heading(analysis, report, style.language)) + '\n';
     if (report.figures.empty()) continue;
     std::vector<Row> rows = {header(style.language)};

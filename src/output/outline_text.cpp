@@ -95,6 +95,7 @@ std::string outline_text(const Analysis& analysis, const TerminalStyle& style) {
   const Painter paint(style.color);
   std::string out;
   for (const ReportAnalysis& report : analysis.reports) {
+    if (!out.empty()) out += '\n';
     out += paint(Ink::bold, heading(analysis, report, lines, style.language)) + '\n';
     Tree(analysis, report, lines, style).append_to(out);
   }

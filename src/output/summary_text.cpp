@@ -126,7 +126,6 @@ std::string summary_text(const CheckTotals& totals, const TerminalStyle& style) 
   const bool table = totals.findings() >= kTableFrom;
   const bool sum = totals.files > 1;
   std::string out;
-  if (table || sum) out += '\n';
   if (table) append_rule_table(out, totals, style);
   if (!sum) return out;
   const Painter paint(style.color);

@@ -143,7 +143,6 @@ TEST(SummaryText, AddsUpFilesAndListsRules) {
   CheckTotals totals = totals_of(a);
   totals += totals_of(a);
   EXPECT_EQ(summary_text(totals, {}),
-            "\n"
             "  FIG002  错误  flow-mismatch      12\n"
             "  NUM004  提示  orphan-level        2\n"
             "合计 2 个文件、2 篇报告：错误 12，警告 0，提示 2\n"
