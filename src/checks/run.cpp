@@ -7,6 +7,8 @@
 namespace tallybook {
 
 void FindingSink::add(Span span, Message message, std::vector<Related> related, std::optional<Fix> fix) {
+  if (count_ == kMost) return;
+  ++count_;
   out_.push_back({.rule = rule_.code,
                   .name = rule_.name,
                   .severity = rule_.severity,

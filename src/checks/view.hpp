@@ -33,7 +33,8 @@ struct ReportView : ReportInput {
   [[nodiscard]] std::string_view text(Span span) const { return slice(document.text, span); }
 };
 
-/// Collects the findings of one rule on one report.
+/// Collects the findings of one rule on one report, up to a limit that no prose comes near: text made
+/// of nothing but opening brackets must not take a thousand times its own size.
 class FindingSink {
  public:
   FindingSink(const Rule& rule, const Report& report, std::vector<Finding>& out)
@@ -41,10 +42,13 @@ class FindingSink {
 
   void add(Span span, Message message, std::vector<Related> related = {}, std::optional<Fix> fix = {});
 
+  static constexpr std::size_t kMost = 10'000;
+
  private:
   const Rule& rule_;
   const Report& report_;
   std::vector<Finding>& out_;
+  std::size_t count_ = 0;
 };
 
 }  // namespace tallybook

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <string>
 #include <tuple>
 
 #include "support.hpp"
@@ -34,6 +35,12 @@ TEST(Run, DropsRepeatedRelations) {
   report.add_relation(relation);
   report.add_relation(relation);
   EXPECT_EQ(report.run().size(), 1U);
+}
+
+TEST(Run, LimitsWhatOneRuleMaySayOfOneReport) {
+  std::string text;
+  for (std::size_t i = 0; i <= FindingSink::kMost; ++i) text += "《";
+  EXPECT_EQ(testing::HandMade(text).run().size(), FindingSink::kMost);
 }
 
 TEST(Run, SaysNothingOfAnEmptyReport) {

@@ -1,9 +1,9 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <span>
 #include <vector>
 
-#include "checks/blocks.hpp"
 #include "checks/text_search.hpp"
 #include "checks/view.hpp"
 
@@ -27,35 +27,42 @@ constexpr std::array<std::u32string_view, 6> kOtherWords = {U"",           U"场
 constexpr std::size_t kEnough = 3;
 constexpr std::size_t kTimesMore = 3;
 
-using Mentions = std::array<std::vector<Span>, kLevels.size()>;
+struct Mention {
+  Span span;
+  bool quoted = false;  ///< inside “”, where someone else may be speaking
+};
+using Mentions = std::array<std::vector<Mention>, kLevels.size()>;
 
-void collect(std::string_view text, Span block, Mentions& mentions) {
-  constexpr std::string_view kOur = "我";
-  for_each_occurrence(text, block, kOur, [&](std::uint32_t at) {
-    const auto after_our = at + static_cast<std::uint32_t>(kOur.size());
-    const std::size_t level = kLevels.find(char_at(text, block, after_our));
-    if (level == std::u32string_view::npos || char_before(text, block, at) == U'自') return;
-    const std::uint32_t end = after_our + text::code_point_at(text, after_our).size;
-    const char32_t after = char_at(text, block, end);
-    if (after != U'\0' && kOtherWords[level].find(after) != std::u32string_view::npos) return;
-    mentions[level].push_back({at, end});
-  });
-}
+/// Whether the last “ or ” before an offset opens; asked in ascending order of offsets.
+class QuotationTracker {
+ public:
+  explicit QuotationTracker(std::span<const Bracket> brackets) : brackets_(brackets) {}
 
-/// Someone else may be speaking inside quotation marks.
-bool is_quoted(std::string_view text, Span block, Span mention) {
-  const std::string_view before = slice(text, {block.begin, mention.begin});
-  const std::size_t opening = before.rfind("“");
-  if (opening == std::string_view::npos) return false;
-  const std::size_t closing = before.rfind("”");
-  return closing == std::string_view::npos || closing < opening;
-}
-
-bool is_quoted(const ReportView& report, Span mention) {
-  for (const Block& block : blocks_of(report)) {
-    if (block.span.contains(mention)) return is_quoted(report.document.text, block.span, mention);
+  bool is_quoted(std::uint32_t offset) {
+    for (; next_ < brackets_.size() && brackets_[next_].span.begin < offset; ++next_) {
+      if (brackets_[next_].kind == BracketKind::double_quote) quoted_ = brackets_[next_].opens;
+    }
+    return quoted_;
   }
-  return false;
+
+ private:
+  std::span<const Bracket> brackets_;
+  std::size_t next_ = 0;
+  bool quoted_ = false;
+};
+
+void collect(std::string_view text, const BlockMarks& block, Mentions& mentions) {
+  constexpr std::string_view kOur = "我";
+  QuotationTracker quotation(block.brackets);
+  for_each_occurrence(text, block.span, kOur, [&](std::uint32_t at) {
+    const auto after_our = at + static_cast<std::uint32_t>(kOur.size());
+    const std::size_t level = kLevels.find(char_at(text, block.span, after_our));
+    if (level == std::u32string_view::npos || char_before(text, block.span, at) == U'自') return;
+    const std::uint32_t end = after_our + text::code_point_at(text, after_our).size;
+    const char32_t after = char_at(text, block.span, end);
+    if (after != U'\0' && kOtherWords[level].find(after) != std::u32string_view::npos) return;
+    mentions[level].push_back({{at, end}, quotation.is_quoted(at)});
+  });
 }
 
 std::size_t level_of_most(const Mentions& mentions) {
@@ -71,22 +78,26 @@ bool names_region(const ReportView& report, std::size_t level) {
   return kLevels[level] == U'区' && report.text(report.report.span).find("自治区") != std::string_view::npos;
 }
 
+void report_mention(const ReportView& report, Span mention, Span own, std::size_t count,
+                    FindingSink& findings) {
+  const std::string_view self = report.text(own);
+  findings.add(
+      mention,
+      {fmt::format("全文自称“{}”（{}处），这里写“{}”。", self, count, report.text(mention)),
+       fmt::format("The report calls itself “{}” ({} times), here “{}”.", self, count, report.text(mention))},
+      {{own, {"全文的自称", "what the report calls itself"}}});
+}
+
 void check(const ReportView& report, FindingSink& findings) {
   Mentions mentions;
-  for (const Block& block : blocks_of(report)) collect(report.document.text, block.span, mentions);
+  for (const BlockMarks& block : report.marks.blocks()) collect(report.document.text, block, mentions);
   const std::size_t own = level_of_most(mentions);
   const std::size_t count = mentions[own].size();
   if (count < kEnough || names_region(report, own)) return;
   for (std::size_t level = 0; level < mentions.size(); ++level) {
     if (level == own || mentions[level].size() * kTimesMore > count || names_region(report, level)) continue;
-    for (const Span mention : mentions[level]) {
-      if (is_quoted(report, mention)) continue;
-      const std::string_view self = report.text(mentions[own].front());
-      findings.add(mention,
-                   {fmt::format("全文自称“{}”（{}处），这里写“{}”。", self, count, report.text(mention)),
-                    fmt::format("The report calls itself “{}” ({} times), here “{}”.", self, count,
-                                report.text(mention))},
-                   {{mentions[own].front(), {"全文的自称", "what the report calls itself"}}});
+    for (const Mention& mention : mentions[level]) {
+      if (!mention.quoted) report_mention(report, mention.span, mentions[own].front().span, count, findings);
     }
   }
 }

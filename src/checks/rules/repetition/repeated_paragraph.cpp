@@ -7,7 +7,6 @@
 #include <unordered_map>
 #include <vector>
 
-#include "checks/blocks.hpp"
 #include "checks/difference.hpp"
 #include "checks/text_search.hpp"
 #include "checks/view.hpp"
