@@ -197,6 +197,10 @@ void read_words(const toml::table& root, Lexicon::Tables& tables, Schema& schema
   plain("relation", "total_weak", tables.total_weak_cues);
   plain("relation", "complete", tables.complete_lists);
   plain("relation", "open", tables.open_lists);
+  plain("relation", "spread", tables.spread_cues);
+  plain("relation", "net", tables.net_wholes);
+  plain("relation", "aside", tables.aside_cues);
+  plain("relation", "real_terms", tables.real_terms);
   plain("claim", "nouns", tables.claim_nouns);
   plain("claim", "units", tables.claim_units);
   std::uint16_t flow_role = 0;

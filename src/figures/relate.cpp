@@ -11,6 +11,8 @@ std::vector<Relation> relate(const Document& document, const Outline& outline,
   const RelationContext context(document.text, outline, figures, lexicon.tables());
   find_sums(context, relations);
   find_flows(context, relations);
+  find_shares(context, relations);
+  find_changes(context, relations);
   find_counts(context, relations);
   find_repeats(context, relations);
   return relations;

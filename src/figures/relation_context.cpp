@@ -90,6 +90,17 @@ std::string RelationContext::arithmetic(std::span<const Signed> terms, std::uint
   return line;
 }
 
+std::string RelationContext::written_number(std::uint32_t figure) const {
+  const std::string_view written = slice(text, figures[figure].span);
+  const int power = written.find("亿") != written.npos ? 8 : written.find("万") != written.npos ? 4 : 0;
+  const Decimal value = figures[figure].value.shifted(-power).value_or(figures[figure].value);
+  return value.to_string() +
+         (power == 8   ? "亿"
+          : power == 4 ? "万"
+                       : "") +
+         (figures[figure].kind == FigureKind::percent ? "%" : "");
+}
+
 bool within_percent(Decimal a, Decimal b, int percent) {
   const auto difference = a.minus(b);
   if (!difference) return false;

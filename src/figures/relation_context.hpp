@@ -53,6 +53,9 @@ class RelationContext {
   [[nodiscard]] std::string arithmetic(std::span<const Signed> terms, std::uint32_t against,
                                        Verdict verdict) const;
 
+  /// The number as written, with its scale word: `8430万`, `16`.
+  [[nodiscard]] std::string written_number(std::uint32_t figure) const;
+
  private:
   [[nodiscard]] const Unit* unit_of(const Figure& figure) const;
 
@@ -65,6 +68,8 @@ class RelationContext {
 void find_sums(const RelationContext& context, std::vector<Relation>& relations);
 void find_flows(const RelationContext& context, std::vector<Relation>& relations);
 void find_counts(const RelationContext& context, std::vector<Relation>& relations);
+void find_shares(const RelationContext& context, std::vector<Relation>& relations);
+void find_changes(const RelationContext& context, std::vector<Relation>& relations);
 void find_repeats(const RelationContext& context, std::vector<Relation>& relations);
 
 }  // namespace tallybook::figures

@@ -42,6 +42,8 @@ class SumFinder {
   [[nodiscard]] std::optional<Interval> sum_of(std::span<const std::uint32_t> parts) const;
   bool add_sum(std::uint32_t whole, std::vector<std::uint32_t> parts, Completeness completeness,
                Span evidence);
+  [[nodiscard]] bool must_hold(std::uint32_t whole, std::uint32_t part, Span evidence) const;
+  [[nodiscard]] bool larger_before(std::uint32_t whole, std::uint32_t part) const;
   void add_parts(std::uint32_t whole, std::span<const std::uint32_t> parts, Span evidence);
 
   const RelationContext& context_;
@@ -161,6 +163,35 @@ bool SumFinder::add_sum(std::uint32_t whole, std::vector<std::uint32_t> parts, C
   return decided;
 }
 
+/// Whether the part can only be a part of this whole: the whole stands right before 其中, the part opens
+/// the list, both count one kind of thing, and no other figure could be meant.
+bool SumFinder::must_hold(std::uint32_t whole, std::uint32_t part, Span evidence) const {
+  const Figure& total = context_.figures[whole];
+  const Figure& figure = context_.figures[part];
+  if (context_.words(total.span.end, evidence.begin).size() > kLongestNounBeforeList) return false;
+  const std::string_view lead = context_.words(evidence.end, figure.span.begin);
+  if (lead.find("；") != lead.npos || context_.tables.aside_cues.found_in(lead)) return false;
+  if (total.subject && context_.tables.net_wholes.found_in(slice(context_.text, *total.subject)))
+    return false;
+  // 3个行政区，其中过去有2000个小煤窑: one classifier, two nouns.
+  const bool noun_follows = text::is_han(text::code_point_at(context_.text, figure.span.end).value);
+  if (figure.kind == FigureKind::count && noun_follows) return false;
+  return !larger_before(whole, part);
+}
+
+/// Whether the paragraph has an earlier figure that could hold the part.
+bool SumFinder::larger_before(std::uint32_t whole, std::uint32_t part) const {
+  const auto& sentences = context_.outline.sentences;
+  const std::uint32_t block = sentences[context_.figures[part].sentence].block;
+  for (std::uint32_t i = whole; i-- > 0;) {
+    const Figure& figure = context_.figures[i];
+    if (sentences[figure.sentence].block != block) return false;
+    if (context_.addable(figure, context_.figures[part]) && figure.value >= context_.figures[part].value)
+      return true;
+  }
+  return false;
+}
+
 /// Each part against the whole: 其中 may be anything up to it.
 void SumFinder::add_parts(std::uint32_t whole, std::span<const std::uint32_t> parts, Span evidence) {
   const auto total = context_.interval(whole);
@@ -176,12 +207,12 @@ void SumFinder::add_parts(std::uint32_t whole, std::span<const std::uint32_t> pa
       relation.verdict = Verdict::pass;
       relation.arithmetic =
           context_.figures[part].value.to_string() + " ≤ " + context_.figures[whole].value.to_string();
-    } else if (part == parts.front()) {
+    } else if (part == parts.front() && must_hold(whole, part, evidence)) {
       relation.verdict = Verdict::fail;
       relation.arithmetic =
           context_.figures[part].value.to_string() + " > " + context_.figures[whole].value.to_string();
     } else {
-      relation.reason = Reason::not_comparable;  // the list may have ended before it
+      relation.reason = Reason::not_comparable;  // the list may have ended, the whole may be another
     }
     relations_.push_back(std::move(relation));
   }

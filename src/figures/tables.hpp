@@ -72,6 +72,10 @@ struct Lexicon::Tables {
   WordSet complete_lists;
   WordSet open_lists;
   WordSet flow_cues;  ///< values: 1 opening, 2 in, 3 out, 4 closing, 5 reached
+  WordSet spread_cues;
+  WordSet net_wholes;
+  WordSet aside_cues;
+  WordSet real_terms;
   WordSet claim_nouns;
   WordSet claim_units;
   std::vector<Partition> partitions;
