@@ -6,14 +6,12 @@
 
 #include <tallybook/engine.hpp>
 
+#include "nearest.hpp"
+
 namespace tallybook::cli {
 namespace {
 
 using Codes = std::set<std::string_view>;
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 bool same_letter(char a, char b) {
   return lower(a) == lower(b);
@@ -45,41 +43,18 @@ tl::expected<Codes, Message> codes_of(const std::vector<std::string>& words) {
   return codes;
 }
 
-/// Levenshtein's distance: how many letters to change, add or leave out.
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t change = diagonal + (same_letter(a[i], b[j]) ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({change, row[j] + 1, row[j + 1] + 1});
-    }
-  }
-  return row.back();
-}
-
-/// Nothing where even the nearest is far away: a wild guess helps nobody.
-std::string_view nearest(std::string_view word) {
-  std::string_view best;
-  std::size_t best_distance = word.size() / 2 + 1;
+std::vector<std::string_view> all_words() {
+  std::vector<std::string_view> words;
   for (const Rule* rule : rules()) {
-    for (const std::string_view candidate : {rule->code, rule->name, group_of(rule->code)}) {
-      const std::size_t d = distance(word, candidate);
-      if (d >= best_distance) continue;
-      best_distance = d;
-      best = candidate;
-    }
+    for (const std::string_view word : {rule->code, rule->name, group_of(rule->code)}) words.push_back(word);
   }
-  return best;
+  return words;
 }
 
 }  // namespace
 
 Message unknown_rule(std::string_view word) {
-  const std::string_view near = word.size() <= 100 ? nearest(word) : std::string_view();
+  const std::string_view near = nearest(word, all_words());
   if (near.empty()) {
     return {fmt::format("没有规则“{}”；tallybook rules 列出全部规则", word),
             fmt::format("there is no rule '{}'; 'tallybook rules' lists them all", word)};

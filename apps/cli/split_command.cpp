@@ -65,8 +65,7 @@ class Splitter {
 
  private:
   Result<void> write_reports(const Analysis& analysis, bool several) {
-    const std::string prefix =
-        several ? safe_name(fs::path(analysis.document.name).stem().string()) + '-' : std::string();
+    const std::string prefix = several ? prefix_of(analysis.document.name) : std::string();
     for (const ReportAnalysis& report : analysis.reports) {
       const std::string path =
           (fs::path(options_.directory) / file_name(analysis, report.report, prefix)).string();
@@ -79,9 +78,18 @@ class Splitter {
     return {};
   }
 
+  /// `总结-`, and `总结(2)-` for a second source of that name.
+  std::string prefix_of(const std::string& source) {
+    std::string name = safe_name(output::as_shown(fs::path(source).stem().string()));
+    const int times = ++sources_[name];
+    if (times > 1) name += fmt::format("({})", times);
+    return name + '-';
+  }
+
   const SplitOptions& options_;
   const Engine& engine_;
   Sink& sink_;
+  std::map<std::string, int> sources_;  ///< how often each name has come
 };
 
 Result<void> make_directory(const std::string& path) {

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "text/characters.hpp"
+#include "text/decode.hpp"
 
 namespace tallybook::output {
 namespace {
@@ -70,10 +71,17 @@ int display_columns(std::string_view text) {
 
 std::string as_shown(std::string_view text) {
   std::string shown;
-  for (std::size_t at = 0; at < text.size();) {
-    const Glyph glyph = glyph_at(text, at);
-    shown += glyph.shown;
-    at += glyph.size;
+  while (!text.empty()) {
+    const std::string_view valid = text.substr(0, text::find_invalid_utf8(text));
+    for (std::size_t at = 0; at < valid.size();) {
+      const Glyph glyph = glyph_at(valid, at);
+      shown += glyph.shown;
+      at += glyph.size;
+    }
+    text.remove_prefix(valid.size());
+    if (text.empty()) break;
+    shown += kReplacement;
+    text.remove_prefix(1);
   }
   return shown;
 }

@@ -27,7 +27,8 @@ struct Glyph {
 
 [[nodiscard]] int display_columns(std::string_view text);
 
-/// Glyph by glyph as shown: for names of files, which may hold anything.
+/// Glyph by glyph as shown: for names of files and arguments, which may hold anything. Bytes that are
+/// no UTF-8 become U+FFFD; the other functions here expect none.
 [[nodiscard]] std::string as_shown(std::string_view text);
 
 /// `text` as shown, line breaks and runs of spaces as one space, without leading and trailing ones.

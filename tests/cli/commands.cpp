@@ -39,6 +39,11 @@ TEST_F(Commands, WrongUsageEndsWithTwo) {
   }
 }
 
+TEST_F(Commands, MisspeltCommandGetsAGuess) {
+  EXPECT_EQ(run({"chekc"}).err, "tallybook: 没有命令“chekc”；是否指 check？\n");
+  EXPECT_EQ(run({"xyz123"}).err, "tallybook: 没有命令“xyz123”；用法见 tallybook --help\n");
+}
+
 TEST_F(Commands, FiguresAsJsonLines) {
   write("a.txt", kReport);
   const Outcome o = run({"figures", "--format", "jsonl", "a.txt"});
@@ -116,6 +121,8 @@ TEST_F(Commands, SplitOfSeveralFilesKeepsThemApart) {
   write("甲.txt", kReport);
   write("乙.txt", kReport);
   EXPECT_EQ(run({"split", "甲.txt", "乙.txt", "-d", "out"}).out, "out/甲-01.txt\nout/乙-01.txt\n");
+  write("旧/甲.txt", kReport);
+  EXPECT_EQ(run({"split", "甲.txt", "旧", "-d", "new"}).out, "new/甲-01.txt\nnew/甲(2)-01.txt\n");
 }
 
 }  // namespace

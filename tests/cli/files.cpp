@@ -38,6 +38,12 @@ TEST_F(Files, NamedFileIsReadWhateverItsExtension) {
   EXPECT_EQ(files_in(run({"check", "总结 稿.text"}).out), "总结 稿.text ");
 }
 
+TEST_F(Files, NameThatIsNoUtf8) {
+  write("b\xFF.txt", kText);
+  EXPECT_EQ(files_in(run({"check", "b\xFF.txt"}).out), "b\uFFFD.txt ");
+  EXPECT_EQ(run({"check", "c\xFF"}).err, "tallybook: c\uFFFD: 找不到文件\n");
+}
+
 TEST_F(Files, SameFileTwiceIsReadTwice) {
   write("a.txt", kText);
   EXPECT_EQ(files_in(run({"check", "a.txt", "a.txt"}).out), "a.txt a.txt ");

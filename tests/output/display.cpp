@@ -27,6 +27,12 @@ TEST(AsShown, DirectionMarksCannotReorderText) {
   EXPECT_EQ(as_shown("12\u202E34"), "12\uFFFD34");
 }
 
+TEST(AsShown, BytesThatAreNoUtf8BecomeReplacements) {
+  EXPECT_EQ(as_shown("b\xFF.txt"), "b\uFFFD.txt");
+  EXPECT_EQ(as_shown("总\xE7\xBB"), "总\uFFFD\uFFFD");
+  EXPECT_EQ(as_shown("\xF0"), "\uFFFD");
+}
+
 TEST(OnOneLine, RunsOfSpacesBecomeOne) {
   EXPECT_EQ(on_one_line("　青澜县\n\t卫生局 "), "青澜县 卫生局");
 }
