@@ -199,27 +199,4 @@ void set_fields(const SentenceContext& context, std::span<Figure> figures,
   FieldReader(context, figures, quantities, index, tables).read();
 }
 
-void set_status(const SentenceContext& context, std::span<Figure> figures, const Lexicon::Tables& tables) {
-  Status current = context.future_section ? Status::planned : Status::actual;
-  std::uint32_t read_to = context.sentence.span.begin;
-  for (Figure& figure : figures) {
-    const Span clause = context.clause_of(figure);
-    const std::string_view passed = context.between(read_to, figure.span.begin);
-    const Cue cue = last_cue(passed, tables.status_cues, &tables.status_masks);
-    const Cue done = last_cue(passed, tables.done_cues);
-    if (cue && (!done || cue.offset > done.offset)) {
-      current = static_cast<Status>(cue.value);
-    } else if (done && !context.future_section) {
-      current = Status::actual;
-    }
-    figure.status = current;
-    if (current == Status::actual) {
-      // The cue may follow: 年内撤并小学20所的目标.
-      const std::string_view rest = context.between(figure.span.end, clause.end);
-      if (last_cue(rest, tables.status_after_cues)) figure.status = Status::planned;
-    }
-    read_to = figure.span.end;
-  }
-}
-
 }  // namespace tallybook::figures

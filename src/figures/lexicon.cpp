@@ -184,6 +184,10 @@ void read_words(const toml::table& root, Lexicon::Tables& tables, Schema& schema
   plain("share", "nouns", tables.share_nouns);
   plain("rate", "nouns", tables.rate_nouns);
   plain("each", "cues", tables.each_cues);
+  each_string(view["status"]["future"].node(), schema, "status.future", [&](std::string_view verb) {
+    tables.status_cues.add("将" + std::string(verb), static_cast<std::uint16_t>(Status::planned));
+  });
+  plain("status", "subjects", tables.planned_subjects);
   plain("status", "masks", tables.status_masks);
   plain("status", "done", tables.done_cues);
   plain("status", "headings", tables.future_headings);

@@ -54,6 +54,7 @@ struct Lexicon::Tables {
   WordSet status_cues;  ///< values are Status
   WordSet status_masks;
   WordSet status_after_cues;
+  WordSet planned_subjects;
   WordSet done_cues;
   WordSet future_headings;
 

@@ -1,0 +1,95 @@
+// Planned, required or done: a cue reaches the figures after it until the text says otherwise.
+#include <algorithm>
+#include <array>
+
+#include "figures/fields.hpp"
+#include "text/characters.hpp"
+
+namespace tallybook::figures {
+namespace {
+
+class StatusReader {
+ public:
+  StatusReader(const SentenceContext& context, const Lexicon::Tables& tables)
+      : context_(context),
+        tables_(tables),
+        base_(context.future_section ? Status::planned : Status::actual),
+        current_(base_) {}
+
+  void read(std::span<Figure> figures) {
+    std::uint32_t read_to = context_.sentence.span.begin;
+    for (Figure& figure : figures) {
+      pass(context_.between(read_to, figure.span.begin));
+      figure.status = current_;
+      if (current_ == Status::actual && is_planned_here(figure)) figure.status = Status::planned;
+      read_to = figure.span.end;
+    }
+  }
+
+ private:
+  void pass(std::string_view words);
+  [[nodiscard]] bool is_planned_here(const Figure& figure) const;
+  [[nodiscard]] bool in_quotes(std::size_t offset) const;
+
+  const SentenceContext& context_;
+  const Lexicon::Tables& tables_;
+  Status base_;
+  Status current_;
+  bool opens_list_ = false;  ///< 计划：… carries over the semicolons of its list
+};
+
+/// “春蕾计划” plans nothing.
+bool StatusReader::in_quotes(std::size_t offset) const {
+  const std::uint32_t begin = context_.sentence.span.begin;
+  const std::string_view before = context_.text.substr(begin, offset - begin);
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kPairs = {
+      std::pair<std::string_view, std::string_view>{"“", "”"}, {"《", "》"}};
+  return std::any_of(kPairs.begin(), kPairs.end(), [&](const auto& pair) {
+    const std::size_t open = before.rfind(pair.first);
+    return open != before.npos && before.find(pair.second, open) == before.npos;
+  });
+}
+
+/// Takes in the words between two figures.
+void StatusReader::pass(std::string_view words) {
+  const auto offset_of = [&](std::size_t at) {
+    return static_cast<std::size_t>(words.data() - context_.text.data()) + at;
+  };
+  const std::size_t semicolon = std::max(words.rfind("；") + 1, words.rfind(';') + 1);  // npos + 1 is 0
+  if (semicolon != 0 && !opens_list_) current_ = base_;
+  // What is required is required of one thing.
+  if (current_ == Status::required && words.find("，") != words.npos) current_ = base_;
+
+  const Cue cue = last_cue(words, tables_.status_cues, &tables_.status_masks);
+  const Cue done = last_cue(words, tables_.done_cues, &tables_.status_masks);
+  if (done && (!cue || done.offset > cue.offset)) {
+    if (!context_.future_section) current_ = Status::actual;
+    return;
+  }
+  if (!cue || cue.offset + 1 < semicolon || in_quotes(offset_of(cue.offset))) return;
+  // 年度目标；…, 按照计划，…: a noun that closes its clause says nothing of the next one.
+  const char32_t next = text::code_point_at(words, cue.end()).value;
+  const bool closes = next == U'，' || next == U'；' || next == U',' || next == U';' || next == U'、';
+  if (closes) return;
+  opens_list_ = words.find("：", cue.end()) != words.npos || words.find(':', cue.end()) != words.npos;
+  current_ = static_cast<Status>(cue.value);
+}
+
+/// 年内撤并小学20所的目标; 年度投资计划2.9亿元.
+bool StatusReader::is_planned_here(const Figure& figure) const {
+  const Span clause = context_.clause_of(figure);
+  if (last_cue(context_.between(figure.span.end, clause.end), tables_.status_after_cues)) return true;
+  const bool ratio = figure.role == Role::rate || figure.role == Role::share;
+  if (!figure.subject || ratio || figure.kind == FigureKind::count) return false;  // 两个规划 exist
+  const std::string_view subject = slice(context_.text, *figure.subject);
+  return bool{tables_.planned_subjects.match_before(subject, subject.size())} &&
+         !in_quotes(figure.subject->end - 1);
+}
+
+}  // namespace
+
+void set_status(const SentenceContext& context, std::span<Figure> figures, const Lexicon::Tables& tables) {
+  StatusReader(context, tables).read(figures);
+}
+
+}  // namespace tallybook::figures
