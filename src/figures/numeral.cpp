@@ -124,6 +124,7 @@ class Reader {
     return separated ? group == 3 : group >= 1 && group <= 3;
   }
   bool read_arabic_scales(Decimal digits);
+  void skip_gap_before_scale();
   int read_scale_words();
   bool read_chinese();
   bool read_positional(int digits);
@@ -233,6 +234,12 @@ int Reader::read_scale_words() {
   }
 }
 
+/// 465.3 亿元: some typists set a space between number and scale word.
+void Reader::skip_gap_before_scale() {
+  const CodePoint gap = peek();
+  if ((gap.value == U' ' || gap.value == 0xA0) && scale_of(peek(gap.size).value) >= 4) at_ += gap.size;
+}
+
 bool Reader::read_arabic_scales(Decimal digits) {
   const CodePoint after = peek();
   if (is_more(after.value)) {
@@ -241,6 +248,7 @@ bool Reader::read_arabic_scales(Decimal digits) {
     numeral_.more = true;
     if (scale_of(peek().value) < 2 || unit_begins_here()) at_ = mark + after.size;
   }
+  skip_gap_before_scale();
   const int power = read_scale_words();
   const auto scaled = digits.shifted(power);
   const auto place = digits.last_place().shifted(power);

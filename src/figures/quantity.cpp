@@ -83,6 +83,7 @@ class QuantityReader {
     }
   }
 
+  std::uint32_t gap_before_unit(std::uint32_t at, const Numeral& numeral) const;
   UnitMatch match_unit(std::uint32_t at, const Numeral& numeral) const;
   void extend_compound(UnitMatch& unit, std::uint32_t at) const;
   UnitMatch match_tenths(const Numeral& numeral, std::uint32_t at) const;
@@ -183,6 +184,13 @@ UnitMatch QuantityReader::match_tenths(const Numeral& numeral, std::uint32_t at)
   return result;
 }
 
+/// 815 个: a space that a typist set between number and unit.
+std::uint32_t QuantityReader::gap_before_unit(std::uint32_t at, const Numeral& numeral) const {
+  if (!numeral.arabic) return 0;
+  const auto gap = code_point_at(text_, at);
+  return gap.value == U' ' || gap.value == 0xA0 ? gap.size : 0;
+}
+
 UnitMatch QuantityReader::apply_unit(Quantity& quantity, const Numeral& numeral,
                                      std::uint32_t& cursor) const {
   if (numeral.percent || numeral.permille || numeral.fraction) return {};
@@ -194,8 +202,10 @@ UnitMatch QuantityReader::apply_unit(Quantity& quantity, const Numeral& numeral,
     cursor += tenths.size;
     return tenths;
   }
-  const UnitMatch unit = match_unit(cursor, numeral);
+  const std::uint32_t gap = gap_before_unit(cursor, numeral);
+  const UnitMatch unit = match_unit(cursor + gap, numeral);
   if (unit.size == 0) return unit;
+  cursor += gap;
   quantity.kind = unit.kind;
   quantity.unit_entry = unit.compound ? nullptr : unit.entry;
   quantity.compound_unit = unit.compound;
