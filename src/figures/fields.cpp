@@ -63,6 +63,7 @@ class FieldReader {
   void read_bound();
   bool read_change();
   bool read_points_comparison();
+  bool read_change_behind();
   bool carry_list();
   void read_ratio_role();
   bool is_each() const;
@@ -138,7 +139,18 @@ bool FieldReader::read_change() {
       return true;
     }
   }
-  return read_points_comparison();
+  return read_change_behind() || read_points_comparison();
+}
+
+/// 实现8%的增长, 15%的降幅
+bool FieldReader::read_change_behind() {
+  static constexpr std::string_view kOf = "的";
+  if (!is_ratio_kind(figure_.kind) || !right_.starts_with(kOf)) return false;
+  const auto verb = tables_.change_verbs.match_at(right_, kOf.size());
+  if (!verb || tables_.change_masks.match_at(right_, kOf.size()).size >= verb.size) return false;
+  figure_.role = Role::change;
+  figure_.direction = static_cast<Direction>(verb.value);
+  return true;
 }
 
 /// 分别增长4.2%、5%、5.4%; 新增城市园林绿化55公顷、绿道20多公里.
