@@ -52,7 +52,9 @@ class Extractor {
     future_.reserve(outline.sections.size());
     for (const Section& section : outline.sections) {
       const bool inherited = section.parent != kNone && future_[section.parent];
-      future_.push_back(inherited || tables.future_headings.found_in(slice(text_, section.heading)));
+      const std::string_view heading = slice(text_, section.heading);
+      future_.push_back(
+          inherited || (tables.future_headings.found_in(heading) && !tables.past_headings.found_in(heading)));
     }
   }
 

@@ -191,6 +191,7 @@ void read_words(const toml::table& root, Lexicon::Tables& tables, Schema& schema
   plain("status", "masks", tables.status_masks);
   plain("status", "done", tables.done_cues);
   plain("status", "headings", tables.future_headings);
+  plain("status", "past_headings", tables.past_headings);
   plain("not_figure", "ordinal_before", tables.ordinal_before);
   plain("not_figure", "one_before", tables.one_before);
   plain("not_figure", "duration_after", tables.duration_after);
@@ -240,7 +241,7 @@ void seal(Lexicon::Tables& tables) {
                        &tables.status_cues,
                        &tables.status_masks,
                        &tables.done_cues,
-                       &tables.future_headings,
+                       &tables.future_headings, &tables.past_headings,
                        &tables.ordinal_before,
                        &tables.one_before,
                        &tables.duration_after,

@@ -57,6 +57,7 @@ struct Lexicon::Tables {
   WordSet planned_subjects;
   WordSet done_cues;
   WordSet future_headings;
+  WordSet past_headings;
 
   WordSet ordinal_before;
   WordSet one_before;
