@@ -9,6 +9,7 @@
 #include "outline/marks.hpp"
 #include "outline/organs.hpp"
 #include "outline/titles.hpp"
+#include "text/characters.hpp"
 
 namespace tallybook::outline {
 namespace {
@@ -158,7 +159,7 @@ class BoundaryFinder {
   /// The paragraph below a heading is its body; but where the heading names problems and the
   /// paragraph opens a report without a word of them, the heading has lost its body.
   [[nodiscard]] bool leaves_heading_bare(std::uint32_t heading, std::uint32_t paragraph) const {
-    const std::string_view opening = line(paragraph).substr(0, kLongestHeading);
+    const std::string_view opening = text::opening_of(line(paragraph), kLongestHeading);
     return names_closing_part(line(heading)) && !names_closing_part(opening);
   }
 

@@ -9,6 +9,7 @@
 #include "outline/marks.hpp"
 #include "outline/titles.hpp"
 #include "outline/vocabulary.hpp"
+#include "text/characters.hpp"
 
 namespace tallybook::outline {
 namespace {
@@ -135,7 +136,7 @@ class Describer {
   void find_period() {
     if (report_.title) find_period_in(slice(document_.text, *report_.title));
     for (std::uint32_t i = after_title_; i < std::min(report_.block_count, after_title_ + 2); ++i) {
-      if (!report_.period) find_period_in(line(i).substr(0, kOpening));
+      if (!report_.period) find_period_in(text::opening_of(line(i), kOpening));
     }
   }
 

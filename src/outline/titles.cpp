@@ -107,7 +107,7 @@ std::size_t sample_label_size(std::string_view line) {
 
 bool is_lead(std::string_view line) {
   if (begins_with_any(line, vocabulary::kMeetingLeads)) return true;
-  const std::string_view opening = line.substr(0, kLeadReach);
+  const std::string_view opening = text::opening_of(line, kLeadReach);
   const bool begins = begins_with_year(line) || begins_with_any(line, vocabulary::kLeadTimes) ||
                       begins_with_any(line, vocabulary::kLeadPurposes);
   return begins && holds_any(opening, vocabulary::kLeadPhrases);

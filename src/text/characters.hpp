@@ -38,6 +38,13 @@ struct CodePoint {
   return code_point_at(text, begin);
 }
 
+/// The first bytes of `text`, at most `limit`, without half a code point at the end.
+[[nodiscard]] constexpr std::string_view opening_of(std::string_view text, std::size_t limit) {
+  if (text.size() <= limit) return text;
+  while (limit > 0 && (static_cast<unsigned char>(text[limit]) & 0xC0u) == 0x80u) --limit;
+  return text.substr(0, limit);
+}
+
 [[nodiscard]] constexpr bool is_han(char32_t c) {
   return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x323AF) ||
          c == U'〇' || c == U'々';

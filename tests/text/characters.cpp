@@ -27,6 +27,16 @@ TEST(Trim, TakesSpacesOfEveryWidth) {
   EXPECT_EQ(trim(""), "");
 }
 
+TEST(OpeningOf, NeverEndsInsideACharacter) {
+  EXPECT_EQ(opening_of("a县区", 8), "a县区");
+  EXPECT_EQ(opening_of("a县区", 7), "a县区");
+  EXPECT_EQ(opening_of("a县区", 6), "a县");
+  EXPECT_EQ(opening_of("a县区", 4), "a县");
+  EXPECT_EQ(opening_of("a县区", 3), "a");
+  EXPECT_EQ(opening_of("县", 2), "");
+  EXPECT_EQ(opening_of("", 0), "");
+}
+
 TEST(CountCodePoints, CountsCharactersNotBytes) {
   EXPECT_EQ(count_code_points("全县20所𠀀"), 6u);
 }
