@@ -88,17 +88,16 @@ class Extractor {
         at = past;
         continue;
       }
-      const auto c = text::code_point_at(text_, at);
-      if (!starts_numeral(c.value)) {
-        at += c.size;
+      if (const std::uint32_t start = find_numeral_start(text_, at, sentence.span.end); start != at) {
+        at = start;
         continue;
       }
       auto quantity = read_quantity(text_, from, at, sentence.span.end, tables_);
       if (!quantity) {
-        at += c.size;
+        at += text::code_point_at(text_, at).size;
         continue;
       }
-      const std::uint32_t end = std::max(quantity->span.end, at + c.size);
+      const std::uint32_t end = std::max(quantity->span.end, quantity->numeral.end);
       if (is_figure(text_, sentence.span, *quantity, tables_)) {
         while (clause < last_clause && outline_.clauses[clause].end <= quantity->span.begin) ++clause;
         quantities_.push_back(*quantity);

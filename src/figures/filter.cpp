@@ -191,8 +191,10 @@ bool Filter::is_duration() const {
 
 /// 20万小学生, 400余疑似, 5方面: a number with no measure word that still counts.
 bool Filter::is_bare_count() const {
-  if (!quantity_.arabic || quantity_.value.scale() > 0) return false;
   const char32_t right = next();
+  // 近千万家庭, 上百学生
+  if (quantity_.bare_scale) return touches_approximator() && text::is_han(right);
+  if (!quantity_.arabic || quantity_.value.scale() > 0) return false;
   if (quantity_.scaled) return right != U'年' && right != U'月';
   if (tables_.not_unit.match_at(after_, 0)) {
     return bool{tables_.bare_nouns.match_at(after_, 0)};

@@ -112,6 +112,10 @@ void read_units(const toml::table& root, Lexicon::Tables& tables, Schema& schema
     if (const toml::array* units = (*family)["units"].as_array()) {
       for (const toml::node& entry : *units) read_unit(entry, unit, tables, schema);
     }
+    if (family->contains("signs")) {
+      each_string(family->get("signs"), schema, "signs",
+                  [&](std::string_view sign) { tables.currency_signs.add(sign); });
+    }
     if (family->contains("arabic_only")) {
       each_string(family->get("arabic_only"), schema, "arabic_only", [&](std::string_view word) {
         for (Unit& candidate : tables.units) candidate.arabic_only |= candidate.text == word;
@@ -148,7 +152,6 @@ void read_partitions(const toml::table& root, Lexicon::Tables& tables, Schema& s
     std::uint16_t member = 0;
     each_string(table->get("words"), schema, "partition.words",
                 [&](std::string_view word) { partition.words.add(word, member++); });
-    partition.words.seal();
     tables.partitions.push_back(std::move(partition));
   }
 }
@@ -221,42 +224,8 @@ void read_words(const toml::table& root, Lexicon::Tables& tables, Schema& schema
   plain("subject", "nominal", tables.nominal_verbs);
   plain("subject", "clause_heads", tables.clause_heads);
   plain("subject", "suffixes", tables.noun_suffixes);
+  plain("subject", "nouns", tables.compound_nouns);
   plain("subject", "stop", tables.stop_words);
-}
-
-void seal(Lexicon::Tables& tables) {
-  for (WordSet* set : {&tables.unit_words,
-                       &tables.approximators_before,
-                       &tables.approximators_before_scale,
-                       &tables.approximators_after,
-                       &tables.approximating_verbs,
-                       &tables.change_verbs,
-                       &tables.change_masks,
-                       &tables.to_endings,
-                       &tables.share_cues,
-                       &tables.share_nouns,
-                       &tables.rate_nouns,
-                       &tables.each_cues,
-                       &tables.basis_cues,
-                       &tables.status_cues,
-                       &tables.status_masks,
-                       &tables.done_cues,
-                       &tables.future_headings, &tables.past_headings,
-                       &tables.ordinal_before,
-                       &tables.one_before,
-                       &tables.duration_after,
-                       &tables.duration_before,
-                       &tables.phrases,
-                       &tables.not_unit,
-                       &tables.verbs,
-                       &tables.subject_links,
-                       &tables.bare_heads,
-                       &tables.nominal_verbs,
-                       &tables.clause_heads,
-                       &tables.noun_suffixes,
-                       &tables.stop_words}) {
-    set->seal();
-  }
 }
 
 }  // namespace
@@ -275,7 +244,6 @@ Result<Lexicon> Lexicon::load() {
   read_words(*words, *tables, word_schema);
   if (auto error = word_schema.error()) return tl::unexpected(*std::move(error));
 
-  seal(*tables);
   return Lexicon(std::move(tables));
 }
 

@@ -24,7 +24,8 @@ struct Numeral {
   bool more = false;            ///< 多, 余, 几 inside or directly behind
   bool percent = false;         ///< 百分之三
   bool permille = false;        ///< 千分之三
-  bool fraction = false;        ///< 三分之一
+  bool fraction = false;        ///< 三分之一, 1/3
+  bool half = false;            ///< 半
 };
 
 /// The numeral that begins at `at`, which must not lie inside one. Reads not past `end`. Units that
@@ -32,7 +33,11 @@ struct Numeral {
 [[nodiscard]] std::optional<Numeral> read_numeral(std::string_view text, std::uint32_t at, std::uint32_t end,
                                                   const WordSet& unit_words);
 
-/// Whether a numeral may begin with this code point.
+/// Whether a numeral other than 半 may begin with this code point.
 [[nodiscard]] bool starts_numeral(char32_t c);
+
+/// The first place in [from, end) at which a numeral may begin; `end` where there is none. `from` must
+/// be on a code-point boundary.
+[[nodiscard]] std::uint32_t find_numeral_start(std::string_view text, std::uint32_t from, std::uint32_t end);
 
 }  // namespace tallybook::figures

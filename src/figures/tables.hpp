@@ -30,6 +30,7 @@ struct Partition {
 struct Lexicon::Tables {
   std::vector<Unit> units;  ///< `unit_words` values index it
   WordSet unit_words;
+  WordSet currency_signs;  ///< that stand before the number: ￥
 
   // Values of the bound sets are Bound.
   WordSet approximators_before;
@@ -88,6 +89,7 @@ struct Lexicon::Tables {
   WordSet nominal_verbs;
   WordSet clause_heads;
   WordSet noun_suffixes;
+  WordSet compound_nouns;
   WordSet stop_words;  ///< that no subject begins or ends with
 };
 

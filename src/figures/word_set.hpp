@@ -2,15 +2,13 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace tallybook::figures {
 
-/// Built once, then immutable. A look-up costs one hash of a code point and a few comparisons.
+/// Filled once, then only read. A look-up costs one hash of a code point and a few comparisons.
 class WordSet {
  public:
   struct Match {
@@ -19,9 +17,8 @@ class WordSet {
     explicit operator bool() const { return size != 0; }
   };
 
+  /// The first value of a word counts.
   void add(std::string_view word, std::uint16_t value = 0);
-  /// To be called after the last add().
-  void seal();
 
   /// The longest word that begins at `offset`.
   [[nodiscard]] Match match_at(std::string_view text, std::size_t offset) const;
@@ -40,9 +37,26 @@ class WordSet {
     std::string word;
     std::uint16_t value;
   };
-  using Buckets = std::unordered_map<char32_t, std::vector<Entry>>;
-  Buckets by_first_;
-  Buckets by_last_;
+  /// The words that share one first (or last) code point, longest first.
+  struct Bucket {
+    char32_t key = 0;
+    std::vector<Entry> entries;
+  };
+  /// A hash table with open addressing whose size is a power of two, at most half full.
+  class Index {
+   public:
+    [[nodiscard]] const std::vector<Entry>* find(char32_t key) const;
+    void add(char32_t key, Entry entry);
+
+   private:
+    [[nodiscard]] std::size_t slot_of(char32_t key) const;
+    void grow();
+
+    std::vector<Bucket> slots_;
+    std::size_t used_ = 0;
+  };
+  Index by_first_;
+  Index by_last_;
 };
 
 }  // namespace tallybook::figures

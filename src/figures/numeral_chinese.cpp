@@ -1,0 +1,215 @@
+// 一百二十三  三千五  两亿三千万  二十三四  十五点七  二〇一〇  壹佰零伍
+#include <array>
+
+#include "figures/numeral_readers.hpp"
+
+namespace tallybook::figures {
+namespace {
+
+constexpr std::int64_t kLargestSection = 900'000'000'000'000;    // before 亿
+constexpr std::int64_t kLargestTotal = 900'000'000'000'000'000;  // all in all
+constexpr int kMostPositionalDigits = 18;
+
+constexpr std::int64_t power_of_ten(int power) {
+  std::int64_t value = 1;
+  for (int i = 0; i < power; ++i) value *= 10;
+  return value;
+}
+
+/// Sums up digits and scale words from left to right.
+class Accumulator {
+ public:
+  /// Two digits side by side say a range (三四十, 十五六, 三五个); any third is no numeral.
+  bool add_digit(int d) {
+    if (digit_ != kNoDigit && digit_ != 0) {
+      const bool range = d == digit_ + 1 || (digit_ == 3 && d == 5);
+      if (second_ != kNoDigit || !range) return false;
+      second_ = d;
+    } else {
+      after_zero_ = digit_ == 0 && any_;
+      digit_ = d;
+    }
+    any_ = true;
+    return true;
+  }
+
+  bool add_scale(int power) {
+    bare_scale_ |= !any_ && power >= 2;
+    const std::int64_t factor = power_of_ten(power);
+    if (second_ != kNoDigit) {
+      if (power >= 4 || high_ != 0) return false;
+      part_ += digit_ * factor;
+      high_ = (second_ - digit_) * factor;
+      digit_ = second_ = kNoDigit;
+    } else if (power >= 8) {
+      if (!close_total(factor)) return false;
+    } else if (power == 4) {
+      if (!close_section()) return false;
+    } else {
+      // 十 alone and in 零十 is ten.
+      part_ += (digit_ > 0 ? digit_ : 1) * factor;
+      digit_ = kNoDigit;
+    }
+    scaled_ |= power >= 4;
+    last_scale_ = factor;
+    any_ = true;
+    return true;
+  }
+
+  [[nodiscard]] bool any() const { return any_; }
+  [[nodiscard]] bool ends_in_scale() const { return any_ && digit_ == kNoDigit; }
+
+  void store(Numeral& numeral) const {
+    const std::int64_t base = total_ + section_ + part_;
+    // 三千五 is 3500 and 一百零五 is 105.
+    const bool short_tail = digit_ > 0 && second_ == kNoDigit && last_scale_ >= 100 && !after_zero_;
+    const std::int64_t unit = short_tail ? last_scale_ / 10 : 1;
+    numeral.value = Decimal{base + (digit_ > 0 ? digit_ * unit : 0)};
+    if (high_ != 0) numeral.high = Decimal{base + high_};
+    if (second_ != kNoDigit) numeral.high = Decimal{base + second_};
+    numeral.precision = Decimal{digit_ == kNoDigit && last_scale_ >= 10000 ? last_scale_ : unit};
+    if (high_ != 0) numeral.precision = Decimal{last_scale_};
+    numeral.scaled |= scaled_;
+    numeral.bare_scale |= bare_scale_;
+  }
+
+ private:
+  /// 万 closes what stands before it; 万万 is 亿.
+  bool close_section() {
+    const std::int64_t below = part_ + (digit_ > 0 ? digit_ : 0);
+    const bool doubled = below == 0 && section_ != 0;
+    section_ = doubled ? section_ * 10000 : (below == 0 ? 1 : below) * 10000;
+    high_ *= 10000;
+    part_ = 0;
+    digit_ = kNoDigit;
+    return section_ <= kLargestSection;
+  }
+
+  /// 亿 and 兆 close all that stands before them.
+  bool close_total(std::int64_t factor) {
+    const std::int64_t below = section_ + part_ + (digit_ > 0 ? digit_ : 0);
+    if (below > kLargestTotal / factor) return false;
+    total_ += (below == 0 ? 1 : below) * factor;
+    high_ *= factor;
+    section_ = part_ = 0;
+    digit_ = kNoDigit;
+    return total_ <= kLargestTotal;
+  }
+
+  std::int64_t total_ = 0;    // closed by 亿
+  std::int64_t section_ = 0;  // closed by 万
+  std::int64_t part_ = 0;     // below 万
+  std::int64_t digit_ = kNoDigit;
+  std::int64_t second_ = kNoDigit;  // 4 in 三四
+  std::int64_t high_ = 0;           // 10 in 三四十: how far the range goes
+  std::int64_t last_scale_ = 0;
+  bool after_zero_ = false;  // the digit follows 零
+  bool any_ = false;
+  bool scaled_ = false;
+  bool bare_scale_ = false;
+};
+
+/// 兆 is a scale word only inside a numeral: 五兆六十二亿. Else it is the unit of data.
+bool is_scale(NumeralCursor cursor) {
+  const char32_t c = cursor.value();
+  if (c != U'兆') return scale_of(c) != 0;
+  cursor.advance();
+  return chinese_digit(cursor.value()) != kNoDigit;
+}
+
+/// Behind blanks the numeral goes on with a scale word, or with a digit that a scale word or the end of
+/// the word follows: 三千 八百, 两千 四 百 五; not 三十 一所.
+bool goes_on_after_blanks(NumeralCursor next, bool after_scale) {
+  if (is_scale(next)) return !next.at_unit();
+  if (!after_scale || chinese_digit(next.value()) == kNoDigit) return false;
+  next.advance();
+  const char32_t behind = next.past_blanks().value();
+  return scale_of(behind) != 0 || behind == U'点' || behind == U'又' || behind == 0;
+}
+
+bool read_places(NumeralCursor& cursor, Numeral& numeral) {
+  Accumulator sum;
+  while (true) {
+    if (NumeralCursor::is_blank(cursor.value())) {
+      const NumeralCursor next = cursor.past_blanks();
+      if (!sum.any() || !goes_on_after_blanks(next, sum.ends_in_scale())) break;
+      cursor = next;
+    }
+    const char32_t c = cursor.value();
+    if (const int digit = chinese_digit(c); digit != kNoDigit) {
+      if (!sum.add_digit(digit)) return false;
+    } else if (const int tens = tens_of(c); tens != 0) {
+      if (!sum.add_digit(tens) || !sum.add_scale(1)) return false;
+    } else if (is_scale(cursor)) {
+      if (sum.any() && scale_of(c) >= 2 && cursor.at_unit()) break;
+      if (!sum.add_scale(scale_of(c))) return false;
+    } else {
+      break;
+    }
+    cursor.advance();
+  }
+  sum.store(numeral);
+  return sum.any();
+}
+
+int count_digits(NumeralCursor& cursor) {
+  int digits = 0;
+  for (; chinese_digit(cursor.value()) != kNoDigit; ++digits) cursor.advance();
+  return digits;
+}
+
+/// 二〇一〇: digits in their places, as in years and codes.
+bool read_positional(NumeralCursor& cursor, int digits, Numeral& numeral) {
+  if (digits > kMostPositionalDigits) return false;
+  std::int64_t value = 0;
+  for (int i = 0; i < digits; ++i, cursor.advance()) value = value * 10 + chinese_digit(cursor.value());
+  numeral.value = Decimal{value};
+  return true;
+}
+
+/// 十五点七, 二点五万; not 讲三点一是, where 一 opens a list.
+bool read_decimals(NumeralCursor& cursor, Numeral& numeral) {
+  NumeralCursor next = cursor.past_blanks();
+  if (numeral.high || (!next.accept(U'点') && !next.accept(U'點'))) return false;
+  next = next.past_blanks();
+  Decimal value = numeral.value;
+  for (; chinese_digit(next.value()) != kNoDigit; next.advance()) {
+    const auto tenfold = Decimal{value.coefficient()}.times(Decimal{10});
+    const auto longer = tenfold ? tenfold->plus(Decimal{chinese_digit(next.value())}) : std::nullopt;
+    if (!longer) return false;
+    value = Decimal{longer->coefficient(), static_cast<std::uint8_t>(value.scale() + 1)};
+  }
+  if (value.scale() == 0 || next.value() == U'是' || next.value() == U'、') return false;
+  numeral.value = value;
+  numeral.precision = value.last_place();
+  cursor = next;
+  const int power = read_scale_words(cursor);
+  numeral.scaled |= power >= 4;
+  return scale_by(numeral, power);
+}
+
+/// 陆 and 伍 count only beside a scale word or a decimal point: 陆万, 伍拾; not 陆续, 队伍.
+bool is_word(NumeralCursor cursor) {
+  if (!is_word_alone(cursor.value())) return false;
+  cursor.advance();
+  const char32_t next = cursor.past_blanks().value();
+  return scale_of(next) == 0 && chinese_digit(next) == kNoDigit && next != U'点' && next != U'點';
+}
+
+}  // namespace
+
+bool read_chinese_numeral(NumeralCursor& cursor, Numeral& numeral) {
+  if (is_word(cursor)) return false;
+  NumeralCursor behind = cursor;
+  const int digits = count_digits(behind);
+  if (digits >= 3 && scale_of(behind.value()) == 0) {
+    if (!read_positional(cursor, digits, numeral)) return false;
+  } else if (!read_places(cursor, numeral)) {
+    return false;
+  }
+  const Numeral whole = numeral;
+  if (!read_decimals(cursor, numeral)) numeral = whole;
+  return true;
+}
+
+}  // namespace tallybook::figures

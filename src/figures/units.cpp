@@ -1,0 +1,147 @@
+#include "figures/units.hpp"
+
+#include <array>
+
+#include "figures/numeral_characters.hpp"
+#include "text/characters.hpp"
+
+namespace tallybook::figures {
+namespace {
+
+using text::code_point_at;
+
+constexpr std::string_view kHalf = "半";
+
+bool starts_with(std::string_view text, std::size_t at, std::string_view word) {
+  return text.compare(at, word.size(), word) == 0;
+}
+
+/// 五个多月, 三个半月
+UnitMatch match_interrupted(std::string_view text, std::uint32_t at, const Lexicon::Tables& tables) {
+  static constexpr std::string_view kClassifier = "个";
+  if (!starts_with(text, at, kClassifier)) return {};
+  const std::uint32_t inner = at + static_cast<std::uint32_t>(kClassifier.size());
+  const bool more = starts_with(text, inner, "多");
+  const bool half = starts_with(text, inner, kHalf);
+  if (!more && !half) return {};
+  const auto noun = code_point_at(text, inner + kHalf.size());
+  std::string unit(kClassifier);
+  unit += text.substr(inner + kHalf.size(), noun.size);
+  const auto match = tables.unit_words.match_at(unit, 0);
+  if (match.size != unit.size() || tables.units[match.value].kind != FigureKind::duration) return {};
+  UnitMatch result;
+  result.size = inner + static_cast<std::uint32_t>(kHalf.size()) + noun.size - at;
+  result.text = std::move(unit);
+  result.entry = &tables.units[match.value];
+  result.kind = FigureKind::duration;
+  result.more = more;
+  result.half = half;
+  return result;
+}
+
+/// 人(次), 张（条）: an alternative unit in brackets belongs to the unit as written.
+std::uint32_t match_bracketed(std::string_view text, std::uint32_t at, const WordSet& units) {
+  constexpr std::uint32_t kLongest = 6;
+  const bool half = starts_with(text, at, "(");
+  const bool full = starts_with(text, at, "（");
+  if (!half && !full) return 0;
+  const std::uint32_t bracket = half ? 1 : 3;
+  const auto inner = units.match_at(text, at + bracket);
+  if (!inner || inner.size > kLongest) return 0;
+  const bool closed = starts_with(text, at + bracket + inner.size, half ? ")" : "）");
+  return closed ? bracket + inner.size + bracket : 0;
+}
+
+/// 元/吨, 元/平方米·月, 公里/百平方公里, 人·次: one more unit behind a slash or a dot.
+std::uint32_t match_factor(std::string_view text, std::uint32_t at, const WordSet& units) {
+  static constexpr std::array<std::string_view, 4> kSigns = {"/", "／", "·", "•"};
+  for (const std::string_view sign : kSigns) {
+    if (!starts_with(text, at, sign)) continue;
+    std::uint32_t next = at + static_cast<std::uint32_t>(sign.size());
+    while (!units.match_at(text, next) && scale_of(code_point_at(text, next).value) >= 2) next += 3;
+    const auto unit = units.match_at(text, next);
+    if (unit) return next + unit.size - at;
+    // 元/月, 辆/日: a slash divides by these, which elsewhere are no units but dates.
+    for (const std::string_view period : {"月", "日", "季", "季度", "时"}) {
+      if (starts_with(text, next, period)) return next + static_cast<std::uint32_t>(period.size()) - at;
+    }
+  }
+  return 0;
+}
+
+void extend_compound(UnitMatch& unit, std::string_view text, std::uint32_t at,
+                     const Lexicon::Tables& tables) {
+  while (const std::uint32_t size = match_factor(text, at + unit.size, tables.unit_words)) {
+    unit.size += size;
+    unit.compound = true;
+    if (unit.kind != FigureKind::money) unit.kind = FigureKind::other;
+  }
+}
+
+/// 三年半, 两米半: a half of the unit behind it; not 5年半决赛, where 半 opens the next word.
+std::uint32_t match_half_behind(std::string_view text, std::uint32_t at, const UnitMatch& unit) {
+  const bool measures = unit.kind == FigureKind::duration || unit.kind == FigureKind::length ||
+                        unit.kind == FigureKind::mass || unit.kind == FigureKind::volume;
+  if (!measures || unit.compound || !starts_with(text, at, kHalf)) return 0;
+  static constexpr std::u32string_view kMayFollow = U"以的时来多左内后前就";
+  const char32_t next = code_point_at(text, at + kHalf.size()).value;
+  const bool ends = !text::is_han(next) || kMayFollow.find(next) != kMayFollow.npos;
+  return ends ? static_cast<std::uint32_t>(kHalf.size()) : 0;
+}
+
+/// The unit's own text: without the classifier of 个百分点, without 人民币.
+std::string own_text(std::string_view written, FigureKind kind) {
+  static constexpr std::string_view kCurrency = "人民币";
+  if (kind == FigureKind::points && written.starts_with("个")) written.remove_prefix(3);
+  if (written.ends_with(kCurrency)) written.remove_suffix(kCurrency.size());
+  if (written.starts_with(kCurrency)) written.remove_prefix(kCurrency.size());
+  return std::string(written);
+}
+
+}  // namespace
+
+UnitMatch match_unit(std::string_view text, std::uint32_t at, const Numeral& numeral,
+                     const Lexicon::Tables& tables) {
+  if (UnitMatch interrupted = match_interrupted(text, at, tables); interrupted.size != 0) return interrupted;
+  const auto match = tables.unit_words.match_at(text, at);
+  if (!match) return {};
+  if (const auto other = tables.not_unit.match_at(text, at); other.size >= match.size) return {};
+  const Unit& unit = tables.units[match.value];
+  if (unit.arabic_only && !numeral.arabic && !numeral.scaled) return {};
+  // A Latin unit ends where its word ends: 5m, not 5machines.
+  const char32_t last = text::code_point_before(text, at + match.size).value;
+  if (text::is_ascii_letter(last) && text::is_ascii_letter(code_point_at(text, at + match.size).value))
+    return {};
+  UnitMatch result;
+  result.size = match.size;
+  result.entry = &unit;
+  result.kind = unit.kind;
+  result.size += match_bracketed(text, at + result.size, tables.unit_words);
+  extend_compound(result, text, at, tables);
+  result.text = own_text(text.substr(at, result.size), result.kind);
+  if (const std::uint32_t half = match_half_behind(text, at + result.size, result)) {
+    result.size += half;
+    result.half = true;
+  }
+  return result;
+}
+
+Tenths match_tenths(std::string_view text, std::uint32_t at, const Numeral& numeral) {
+  const bool share = starts_with(text, at, "成");
+  const bool discount = starts_with(text, at, "折");
+  if ((!share && !discount) || numeral.scaled || numeral.value > Decimal{10}) return {};
+  Tenths tenths;
+  tenths.size = 3;
+  auto next = code_point_at(text, at + tenths.size);
+  const int digit = chinese_digit(next.value);
+  if (share && digit > 0) {
+    tenths.hundredths = digit;
+    tenths.size += next.size;
+    next = code_point_at(text, at + tenths.size);
+  }
+  static constexpr std::u32string_view kMayFollow = U"左以多的上下优销出起购计";
+  const bool ends = !text::is_han(next.value) || kMayFollow.find(next.value) != kMayFollow.npos;
+  return ends ? tenths : Tenths{};
+}
+
+}  // namespace tallybook::figures

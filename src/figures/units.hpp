@@ -1,0 +1,35 @@
+// The measure unit that stands behind a numeral, with all that belongs to it as written.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "figures/numeral.hpp"
+#include "figures/tables.hpp"
+
+namespace tallybook::figures {
+
+/// A unit as it stands in the text.
+struct UnitMatch {
+  std::uint32_t size = 0;  ///< bytes; 0 where there is none
+  std::string text;        ///< the unit alone: 个月 of 个多月, 百分点 of 个百分点
+  const Unit* entry = nullptr;
+  FigureKind kind = FigureKind::count;
+  bool compound = false;  ///< 元/吨
+  bool more = false;      ///< 多 inside: 五个多月
+  bool half = false;      ///< 半 inside or behind: 三个半月, 两年半
+};
+
+/// The unit at `at`, behind `numeral`: 人(次), 元/吨, 个半月, 年半.
+[[nodiscard]] UnitMatch match_unit(std::string_view text, std::uint32_t at, const Numeral& numeral,
+                                   const Lexicon::Tables& tables);
+
+/// 三成, 三成五, 八折: tenths of a whole, where 成 is no verb (成立) and 折 no noun (折页). `size` is 0
+/// where there are none.
+struct Tenths {
+  std::uint32_t size = 0;
+  std::int64_t hundredths = 0;  ///< 5 in 三成五
+};
+[[nodiscard]] Tenths match_tenths(std::string_view text, std::uint32_t at, const Numeral& numeral);
+
+}  // namespace tallybook::figures
