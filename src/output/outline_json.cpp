@@ -1,4 +1,6 @@
 #include <array>
+#include <iterator>
+#include <utility>
 #include <vector>
 
 #include "output/json.hpp"
@@ -21,30 +23,27 @@ Json node_of(const Section& section, const JsonText& text) {
           {"mark", text.words(section.mark.span)},
           {"form", name_of(section.mark.form)},
           {"number", section.mark.number},
-          {"title", text.words(section.heading)},
-          {"sections", Json::array()}};
+          {"title", text.words(section.heading)}};
+}
+
+/// The nodes, which were put aside from the last to the first.
+Json in_order(std::vector<Json>&& nodes) {
+  return Json::array_t(std::make_move_iterator(nodes.rbegin()), std::make_move_iterator(nodes.rend()));
 }
 
 /// Children come after their parent in reading order, so from the last section back each one is
 /// complete when it goes into its parent, and nothing recurses.
 Json tree_of(const Outline& outline, const JsonText& text) {
+  if (outline.sections.empty()) return Json::array();
   std::vector<std::vector<Json>> children(outline.sections.size());
-  Json roots = Json::array();
   for (std::size_t i = outline.sections.size(); i-- > 1;) {
     const Section& section = outline.sections[i];
     Json node = node_of(section, text);
-    Json& sections = node["sections"];
-    for (auto child = children[i].rbegin(); child != children[i].rend(); ++child) {
-      sections.push_back(std::move(*child));
-    }
-    children[i].clear();
+    node["sections"] = in_order(std::move(children[i]));
     const std::size_t parent = section.parent < i ? section.parent : 0;
     children[parent].push_back(std::move(node));
   }
-  if (children.empty()) return roots;
-  for (auto child = children[0].rbegin(); child != children[0].rend(); ++child)
-    roots.push_back(std::move(*child));
-  return roots;
+  return in_order(std::move(children[0]));
 }
 
 Json enumerations_of(const Outline& outline, const JsonText& text) {
