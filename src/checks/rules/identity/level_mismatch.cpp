@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <span>
 #include <vector>
@@ -23,7 +24,7 @@ constexpr std::u32string_view kLevels = U"县市区旗州盟";
 constexpr std::array<std::u32string_view, 6> kOtherWords = {U"",           U"场", U"域分别间隔",
                                                             U"帜下手舰号", U"",   U"友国"};
 
-/// So many mentions make a level the report's own, and so many times more than the other.
+/// So many signs make a level the report's own, and so many times more than the other's mentions.
 constexpr std::size_t kEnough = 3;
 constexpr std::size_t kTimesMore = 3;
 
@@ -31,7 +32,13 @@ struct Mention {
   Span span;
   bool quoted = false;  ///< inside “”, where someone else may be speaking
 };
-using Mentions = std::array<std::vector<Mention>, kLevels.size()>;
+
+/// What speaks for one level.
+struct Level {
+  std::vector<Mention> ours;  ///< 我县
+  std::size_t signs = 0;      ///< 我县, 全县, and the title's 青澜县
+};
+using Levels = std::array<Level, kLevels.size()>;
 
 /// Whether the last “ or ” before an offset opens; asked in ascending order of offsets.
 class QuotationTracker {
@@ -51,26 +58,71 @@ class QuotationTracker {
   bool quoted_ = false;
 };
 
-void collect(std::string_view text, const BlockMarks& block, Mentions& mentions) {
+/// The level that is named at `offset` and the end of its name; kLevels.size() where none is.
+struct NamedLevel {
+  std::size_t level = kLevels.size();
+  std::uint32_t end = 0;
+};
+
+NamedLevel level_at(std::string_view text, Span block, std::uint32_t offset) {
+  const std::size_t level = kLevels.find(char_at(text, block, offset));
+  if (level == std::u32string_view::npos) return {};
+  const std::uint32_t end = offset + text::code_point_at(text, offset).size;
+  const char32_t after = char_at(text, block, end);
+  if (after != U'\0' && kOtherWords[level].find(after) != std::u32string_view::npos) return {};
+  return {level, end};
+}
+
+void collect_ours(std::string_view text, const BlockMarks& block, Levels& levels) {
   constexpr std::string_view kOur = "我";
   QuotationTracker quotation(block.brackets);
   for_each_occurrence(text, block.span, kOur, [&](std::uint32_t at) {
-    const auto after_our = at + static_cast<std::uint32_t>(kOur.size());
-    const std::size_t level = kLevels.find(char_at(text, block.span, after_our));
-    if (level == std::u32string_view::npos || char_before(text, block.span, at) == U'自') return;
-    const std::uint32_t end = after_our + text::code_point_at(text, after_our).size;
-    const char32_t after = char_at(text, block.span, end);
-    if (after != U'\0' && kOtherWords[level].find(after) != std::u32string_view::npos) return;
-    mentions[level].push_back({{at, end}, quotation.is_quoted(at)});
+    const NamedLevel named = level_at(text, block.span, at + static_cast<std::uint32_t>(kOur.size()));
+    if (named.level == kLevels.size() || char_before(text, block.span, at) == U'自') return;
+    levels[named.level].ours.push_back({{at, named.end}, quotation.is_quoted(at)});
+    ++levels[named.level].signs;
   });
 }
 
-std::size_t level_of_most(const Mentions& mentions) {
-  std::size_t most = 0;
-  for (std::size_t level = 1; level < mentions.size(); ++level) {
-    if (mentions[level].size() > mentions[most].size()) most = level;
+void collect_wholes(std::string_view text, const BlockMarks& block, Levels& levels) {
+  constexpr std::string_view kWhole = "全";
+  for_each_occurrence(text, block.span, kWhole, [&](std::uint32_t at) {
+    const NamedLevel named = level_at(text, block.span, at + static_cast<std::uint32_t>(kWhole.size()));
+    if (named.level != kLevels.size()) ++levels[named.level].signs;
+  });
+}
+
+/// 青澜县城建档案馆2026年上半年工作总结; 城市, 社区 and 地区 name no administration.
+void collect_title(std::string_view text, Span title, Levels& levels) {
+  constexpr std::u32string_view kInWords = U"城社地治";
+  for (std::uint32_t at = title.begin; at < title.end; at += text::code_point_at(text, at).size) {
+    const NamedLevel named = level_at(text, title, at);
+    const char32_t before = char_before(text, title, at);
+    if (named.level == kLevels.size() || !text::is_han(before)) continue;
+    if (kInWords.find(before) == std::u32string_view::npos) ++levels[named.level].signs;
   }
-  return most;
+}
+
+Levels collect(const ReportView& report) {
+  Levels levels;
+  const std::string_view text = report.document.text;
+  for (const BlockMarks& block : report.marks.blocks()) collect_ours(text, block, levels);
+  const bool one_level =
+      std::count_if(levels.begin(), levels.end(), [](const Level& level) { return !level.ours.empty(); }) < 2;
+  if (one_level) return levels;  // nothing to weigh, so the common case reads the text once
+  for (const BlockMarks& block : report.marks.blocks()) collect_wholes(text, block, levels);
+  if (report.report.title) collect_title(text, *report.report.title, levels);
+  return levels;
+}
+
+/// The level with the most signs among those that the report calls its own anywhere.
+std::size_t own_level(const Levels& levels) {
+  std::size_t own = 0;
+  const auto weight = [&](std::size_t level) { return levels[level].ours.empty() ? 0 : levels[level].signs; };
+  for (std::size_t level = 1; level < levels.size(); ++level) {
+    if (weight(level) > weight(own)) own = level;
+  }
+  return own;
 }
 
 /// In an autonomous region 我区 is the region, above every other level here, as 我省 is elsewhere.
@@ -78,26 +130,24 @@ bool names_region(const ReportView& report, std::size_t level) {
   return kLevels[level] == U'区' && report.text(report.report.span).find("自治区") != std::string_view::npos;
 }
 
-void report_mention(const ReportView& report, Span mention, Span own, std::size_t count,
-                    FindingSink& findings) {
+void report_mention(const ReportView& report, Span mention, Span own, FindingSink& findings) {
+  const std::string_view here = report.text(mention);
   const std::string_view self = report.text(own);
-  findings.add(
-      mention,
-      {fmt::format("全文自称“{}”（{}处），这里写“{}”。", self, count, report.text(mention)),
-       fmt::format("The report calls itself “{}” ({} times), here “{}”.", self, count, report.text(mention))},
-      {{own, {"全文的自称", "what the report calls itself"}}});
+  findings.add(mention,
+               {fmt::format("这份材料自称“{}”，这里写“{}”。", self, here),
+                fmt::format("The report calls itself “{}”, here “{}”.", self, here)},
+               {{own, {"全文的自称", "what the report calls itself"}}});
 }
 
 void check(const ReportView& report, FindingSink& findings) {
-  Mentions mentions;
-  for (const BlockMarks& block : report.marks.blocks()) collect(report.document.text, block, mentions);
-  const std::size_t own = level_of_most(mentions);
-  const std::size_t count = mentions[own].size();
-  if (count < kEnough || names_region(report, own)) return;
-  for (std::size_t level = 0; level < mentions.size(); ++level) {
-    if (level == own || mentions[level].size() * kTimesMore > count || names_region(report, level)) continue;
-    for (const Mention& mention : mentions[level]) {
-      if (!mention.quoted) report_mention(report, mention.span, mentions[own].front().span, count, findings);
+  const Levels levels = collect(report);
+  const std::size_t own = own_level(levels);
+  if (levels[own].signs < kEnough || levels[own].ours.empty() || names_region(report, own)) return;
+  for (std::size_t level = 0; level < levels.size(); ++level) {
+    const std::vector<Mention>& ours = levels[level].ours;
+    if (level == own || ours.size() * kTimesMore > levels[own].signs || names_region(report, level)) continue;
+    for (const Mention& mention : ours) {
+      if (!mention.quoted) report_mention(report, mention.span, levels[own].ours.front().span, findings);
     }
   }
 }

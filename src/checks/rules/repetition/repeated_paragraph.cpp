@@ -146,9 +146,34 @@ void compare(const ReportView& report, Span first, Span second, FindingSink& fin
                {{first, {"前一段", "the earlier paragraph"}}});
 }
 
-/// The clauses of every block, in order: sentences of one block are neighbours.
+/// A block without the headings at its start: a copy stands under a heading of its own, and the
+/// number in `（二）` is no figure. Asked in ascending order of blocks.
+class BodyFinder {
+ public:
+  explicit BodyFinder(const ReportView& report) : report_(report) {}
+
+  Span body(Span block) {
+    const std::string_view text = report_.document.text;
+    const std::vector<Section>& sections = report_.outline.sections;
+    Span body = trimmed(text, block);
+    for (; next_ < sections.size() && sections[next_].span.begin < block.end; ++next_) {
+      const Section& section = sections[next_];
+      const bool heads = section.mark.span.begin == body.begin && !section.mark.span.empty();
+      if (heads && body.contains(section.body.begin)) body = trimmed(text, {section.body.begin, body.end});
+    }
+    return body;
+  }
+
+ private:
+  const ReportView& report_;
+  std::size_t next_ = 1;
+};
+
+/// Sentences of one block are neighbours, and so are their clauses.
 void check(const ReportView& report, FindingSink& findings) {
   ClauseIndex index(report.document.text);
+  BodyFinder finder(report);
+  std::unordered_map<std::uint32_t, Span> bodies;
   const std::vector<Sentence>& sentences = report.outline.sentences;
   for (std::size_t i = 0; i < sentences.size();) {
     const std::uint32_t block = sentences[i].block;
@@ -157,11 +182,10 @@ void check(const ReportView& report, FindingSink& findings) {
     for (; i < sentences.size() && sentences[i].block == block; ++i)
       clause_count += sentences[i].clause_count;
     if (!can_be_copied(report.document.blocks[block])) continue;
+    bodies[block] = finder.body(report.document.blocks[block].span);
     const auto clauses = std::span(report.outline.clauses).subspan(first_clause, clause_count);
     if (const std::optional<std::uint32_t> earlier = index.best_match(block, clauses)) {
-      const std::string_view text = report.document.text;
-      compare(report, trimmed(text, report.document.blocks[*earlier].span),
-              trimmed(text, report.document.blocks[block].span), findings);
+      compare(report, bodies[*earlier], bodies[block], findings);
     }
   }
 }
