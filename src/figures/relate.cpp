@@ -13,6 +13,7 @@ std::vector<Relation> relate(const Document& document, const Outline& outline,
   find_flows(context, relations);
   find_shares(context, relations);
   find_changes(context, relations);
+  find_weighted_changes(context, relations);
   find_counts(context, relations);
   find_repeats(context, relations);
   return relations;

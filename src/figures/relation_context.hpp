@@ -70,6 +70,7 @@ void find_flows(const RelationContext& context, std::vector<Relation>& relations
 void find_counts(const RelationContext& context, std::vector<Relation>& relations);
 void find_shares(const RelationContext& context, std::vector<Relation>& relations);
 void find_changes(const RelationContext& context, std::vector<Relation>& relations);
+void find_weighted_changes(const RelationContext& context, std::vector<Relation>& relations);
 void find_repeats(const RelationContext& context, std::vector<Relation>& relations);
 
 }  // namespace tallybook::figures

@@ -149,9 +149,10 @@ std::size_t SubjectFinder::phrase_begin(std::string_view left) const {
   std::size_t last_verb = 0;
   for (std::size_t at = 0; at < left.size();) {
     const auto mask = tables_.change_masks.match_at(left, at);
+    const auto noun_here = tables_.compound_nouns.match_at(left, at);
     const auto verb = tables_.verbs.match_at(left, at);
-    if (mask && mask.size >= verb.size) {
-      at += mask.size;
+    if (const auto whole = std::max(mask.size, noun_here.size); whole != 0 && whole >= verb.size) {
+      at += whole;
     } else if (verb.size > kHanBytes) {
       // 覆盖率, 服务业, 投资额: the verb is the first half of a noun.
       const bool noun = bool{tables_.noun_suffixes.match_at(left, at + verb.size)};
@@ -196,7 +197,7 @@ std::optional<Span> SubjectFinder::previous_subject() const {
   for (std::size_t clause = figure_.clause; clause > context_.sentence.first_clause; --clause) {
     const Span span = context_.outline.clauses[clause - 1];
     const std::string_view words = slice(context_.text, span);
-    const std::size_t begin = phrase_begin(words.substr(0, words.find_last_not_of(",;:")));
+    const std::size_t begin = phrase_begin(words.substr(0, words.find_last_not_of(",;:") + 1));
     if (auto found = trimmed(span.begin + static_cast<std::uint32_t>(begin), span.end)) return found;
     if (auto found = trimmed(span.begin, span.end)) return found;
   }

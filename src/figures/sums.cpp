@@ -12,6 +12,8 @@ using Signed = RelationContext::Signed;
 
 /// A complete list whose sum misses by more than this counts something else.
 constexpr int kPlausiblePercent = 20;
+/// A total with this many digits is not met by chance.
+constexpr std::int64_t kTellingDigits = 1000;
 /// Behind the total of a bracket or colon list nothing but a noun stands: this many bytes at most.
 constexpr std::uint32_t kLongestNounBeforeList = 30;
 
@@ -38,7 +40,8 @@ class SumFinder {
   [[nodiscard]] std::vector<std::uint32_t> parts_in(RelationContext::Range range, Span place,
                                                     const Figure& whole) const;
   [[nodiscard]] Completeness completeness_of(std::span<const std::uint32_t> parts) const;
-  [[nodiscard]] bool some_add_up(std::uint32_t whole, std::span<const std::uint32_t> parts) const;
+  [[nodiscard]] std::vector<std::uint32_t> parts_that_add_up(std::uint32_t whole,
+                                                             std::span<const std::uint32_t> parts) const;
   [[nodiscard]] std::optional<Interval> sum_of(std::span<const std::uint32_t> parts) const;
   bool add_sum(std::uint32_t whole, std::vector<std::uint32_t> parts, Completeness completeness,
                Span evidence);
@@ -118,20 +121,21 @@ std::optional<Interval> SumFinder::sum_of(std::span<const std::uint32_t> parts) 
   return sum;
 }
 
-/// Whether two or more of the parts make the total: then the others are something else.
-bool SumFinder::some_add_up(std::uint32_t whole, std::span<const std::uint32_t> parts) const {
+/// Two or more of the parts that make the total; empty where none do.
+std::vector<std::uint32_t> SumFinder::parts_that_add_up(std::uint32_t whole,
+                                                        std::span<const std::uint32_t> parts) const {
   constexpr std::size_t kMostParts = 10;
   const auto total = context_.interval(whole);
-  if (!total || parts.size() > kMostParts) return true;
-  for (std::uint32_t subset = 1; subset < 1u << parts.size(); ++subset) {
+  if (!total || parts.size() > kMostParts) return {};
+  for (std::uint32_t subset = (1u << parts.size()) - 1; subset > 0; --subset) {
     std::vector<std::uint32_t> chosen;
     for (std::size_t i = 0; i < parts.size(); ++i) {
       if ((subset >> i & 1u) != 0) chosen.push_back(parts[i]);
     }
     const auto sum = sum_of(chosen);
-    if (!sum || (chosen.size() > 1 && sum->overlaps(*total))) return true;
+    if (sum && chosen.size() > 1 && sum->overlaps(*total)) return chosen;
   }
-  return false;
+  return {};
 }
 
 /// Returns whether the parts were decided against the whole.
@@ -174,7 +178,7 @@ bool SumFinder::must_hold(std::uint32_t whole, std::uint32_t part, Span evidence
   if (total.subject && context_.tables.net_wholes.found_in(slice(context_.text, *total.subject)))
     return false;
   // 3个行政区，其中过去有2000个小煤窑: one classifier, two nouns.
-  const bool noun_follows = text::is_han(text::code_point_at(context_.text, figure.span.end).value);
+  const bool noun_follows = figure.subject && figure.subject->begin >= figure.span.end;
   if (figure.kind == FigureKind::count && noun_follows) return false;
   return !larger_before(whole, part);
 }
@@ -238,15 +242,15 @@ void SumFinder::read_part_lists(std::uint32_t index) {
       const auto whole = whole_before(index, begin, part);
       if (!whole) continue;
       auto parts = parts_in(range, {evidence.end, end}, context_.figures[*whole]);
-      // The list may end before its sentence: try it whole, then every shorter head of it.
-      auto head = parts;
-      bool decided = head.size() >= 2 && add_sum(*whole, head, completeness_of(head), evidence);
-      while (!decided && head.size() > 2) {
-        head.pop_back();
-        const auto total = context_.interval(*whole);
-        const auto sum = sum_of(head);
-        if (total && sum && sum->overlaps(*total))
-          decided = add_sum(*whole, head, Completeness::open, evidence);
+      bool decided = parts.size() >= 2 && add_sum(*whole, parts, completeness_of(parts), evidence);
+      if (!decided && parts.size() > 2) {
+        // The list may end before its sentence, or hold figures of another kind. Short round numbers
+        // add up by chance.
+        auto chosen = parts_that_add_up(*whole, parts);
+        const bool head = std::equal(chosen.begin(), chosen.end(), parts.begin());
+        if (chosen.size() > 1 && (head || context_.figures[*whole].value.coefficient() >= kTellingDigits)) {
+          decided = add_sum(*whole, std::move(chosen), Completeness::open, evidence);
+        }
       }
       if (!decided) add_parts(*whole, parts, evidence);
       break;
@@ -320,7 +324,7 @@ void SumFinder::read_closing_totals(std::uint32_t index) {
       if (whole && sum && sum->overlaps(*whole)) break;
     }
     if (parts.size() < 2) continue;
-    const bool some_do = some_add_up(total, parts);
+    const bool some_do = !parts_that_add_up(total, parts).empty();
     add_sum(total, std::move(parts), strong && !some_do ? Completeness::complete : Completeness::open,
             evidence);
   }
