@@ -50,10 +50,12 @@ struct Cursor {
 class Attempt {
  public:
   explicit Attempt(Cursor& cursor) : cursor_(cursor), begin_(cursor.at) {}
+  /// Puts the cursor back; always false.
   bool fail() const {
     cursor_.at = begin_;
     return false;
   }
+  [[nodiscard]] std::uint32_t begin() const { return begin_; }
 
  private:
   Cursor& cursor_;

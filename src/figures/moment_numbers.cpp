@@ -84,7 +84,8 @@ std::optional<CalendarNumber> take_calendar_number(Cursor& cursor) {
 
 std::optional<Decimal> take_length_number(Cursor& cursor) {
   const auto numeral = starts_numeral(cursor.peek()) ? read_numeral_at(cursor) : std::nullopt;
-  if (!numeral || numeral->percent || numeral->permille || numeral->fraction || numeral->bare_scale) return {};
+  if (!numeral || numeral->percent || numeral->permille || numeral->fraction || numeral->bare_scale)
+    return {};
   cursor.at = numeral->span.end;
   return numeral->value;
 }

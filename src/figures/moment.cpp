@@ -1,0 +1,297 @@
+#include "figures/moment.hpp"
+
+#include <array>
+
+#include "figures/moment_days.hpp"
+#include "figures/moment_eras.hpp"
+#include "figures/moment_lengths.hpp"
+#include "figures/moment_words.hpp"
+#include "figures/numeral.hpp"
+#include "text/calendar.hpp"
+
+namespace tallybook::figures {
+namespace {
+
+/// The characters with which the name of a time begins, as a set of the Basic Multilingual Plane.
+class Starts {
+ public:
+  constexpr explicit Starts(std::u32string_view characters) {
+    for (const char32_t c : characters) bits_[c / kBits] |= std::uint64_t{1} << (c % kBits);
+  }
+  [[nodiscard]] constexpr bool contains(char32_t c) const {
+    return c < kPlane && (bits_[c / kBits] >> (c % kBits) & 1u) != 0;
+  }
+
+ private:
+  static constexpr char32_t kPlane = 0x10000;
+  static constexpr char32_t kBits = 64;
+  std::array<std::uint64_t, kPlane / kBits> bits_{};
+};
+constexpr Starts kStarts{
+    U"0123456789０１２３４５６７８９〇○零一二两三四五六七八九十廿卅半今本去上下前明来后後大当同次翌全首第这這"
+    U"元正腊冬昨截近最过未年农阴旧星礼周週每新早中晚傍凌清夜“「\"＂"};
+
+constexpr Starts kSentenceEnds{U"。！？；\n\r"};
+
+bool is_masked(const Cursor& cursor) {
+  const char32_t first = cursor.peek();
+  const char32_t before = cursor.before();
+  for (const words::Mask& mask : words::kMasks) {
+    if (mask.first == first) return mask.not_after.find(before) != std::u32string_view::npos;
+  }
+  return false;
+}
+
+/// Whether a number that begins here would begin inside another: the 5 of 2.5, the 二 of 百二十.
+bool inside_number(const Cursor& cursor) {
+  const char32_t c = cursor.peek();
+  const char32_t before = cursor.before();
+  if (text::is_digit(c)) {
+    return text::is_digit(before) || text::is_ascii_letter(before) || before == U'.' || before == U'_';
+  }
+  return starts_numeral(c) && starts_numeral(before);
+}
+
+/// Reads the moments of one text from left to right.
+class Scanner {
+ public:
+  Scanner(std::string_view text, Span span, const MomentReference& reference)
+      : cursor_{text.substr(0, span.end), span.begin}, reference_(reference), as_of_(reference.as_of()) {}
+
+  std::vector<Moment> run() {
+    while (cursor_.at < cursor_.text.size()) {
+      const auto c = text::code_point_at(cursor_.text, cursor_.at);
+      if (kSentenceEnds.contains(c.value)) leave(c.value);
+      if (kStarts.contains(c.value) && !inside_number(cursor_) && !is_masked(cursor_) && read()) continue;
+      cursor_.at += c.size;
+    }
+    return std::move(moments_);
+  }
+
+ private:
+  /// A year is carried on within its sentence, a month within its paragraph.
+  void leave(char32_t end) {
+    context_.year = 0;
+    context_.period.reset();
+    if (end == U'\n' || end == U'\r') context_.month = 0;
+  }
+
+  bool read() {
+    begin_ = cursor_.at;
+    return read_up_to_now() || read_recurring() || read_era() || read_written() || read_relative_length() ||
+           read_length();
+  }
+
+  bool finish(Moment moment) {
+    moment.span = {begin_, cursor_.at};
+    moment.comparison |= is_base_of_comparison();
+    moments_.push_back(moment);
+    return true;
+  }
+
+  /// 截至6月30日, 截至目前.
+  bool read_up_to_now() {
+    const Attempt attempt{cursor_};
+    if (!cursor_.take_any({"截至", "截止到", "截止至", "截止"})) return false;
+    cursor_.take("到");
+    if (cursor_.take_any({"目前", "现在", "当前", "今"})) {
+      Moment moment;
+      moment.from = moment.to = as_of_;
+      moment.resolved = as_of_ != Date{};
+      return finish(moment);
+    }
+    return read_written() || attempt.fail();
+  }
+
+  /// 每周五, 每年6月, 每月5日.
+  bool read_recurring() {
+    const Attempt attempt{cursor_};
+    if (!cursor_.take("每")) return false;
+    cursor_.take("个");
+    Moment moment;
+    moment.kind = MomentKind::recurring;
+    moment.resolved = false;
+    const int weekday = take_weekday(cursor_);
+    moment.weekday = static_cast<std::uint8_t>(weekday);
+    if (weekday != 0) {
+      moment.length.weeks = Decimal{1};
+      return finish(moment);
+    }
+    const bool yearly = cursor_.take("年");
+    if (!yearly && !cursor_.take("月")) return attempt.fail();
+    cursor_.take("的");
+    const auto part = take_written(cursor_);
+    const bool fits = part && !part->has_year() && (yearly ? part->has_month() : part->days.told());
+    if (!fits) return attempt.fail();
+    (yearly ? moment.length.years : moment.length.months) = Decimal{1};
+    return finish(moment);
+  }
+
+  bool read_era() {
+    Written written;
+    written.year_origin = Origin::told;
+    auto years = take_plan(cursor_);
+    if (!years) {
+      years = take_century(cursor_, as_of_.year);
+    } else if (cursor_.take("末")) {
+      years->first = years->last;
+      written.month_origin = Origin::told;
+      written.months = {12, 12};
+      written.days = {kMonthEnd, kMonthEnd};
+    }
+    if (!years) return false;
+    written.years = *years;
+    Moment moment = resolve(written, reference_, context_);
+    take_since(moment);
+    return finish(moment);
+  }
+
+  bool read_written() {
+    const auto first = take_written(cursor_);
+    if (!first) return false;
+    Moment moment = resolve(*first, reference_, context_);
+    const Written last = take_range_end(*first, moment);
+    moment.comparison = first->same_period;
+    const bool since = take_since(moment);
+    finish(moment);
+    if (!since) note(last, moments_.back());
+    return true;
+  }
+
+  /// The later end of 3月28日至4月2日 takes what it leaves out from the earlier.
+  Written take_range_end(const Written& first, Moment& moment) {
+    const bool joinable =
+        moment.kind != MomentKind::time && !first.time && !first.same_period && !first.lunar;
+    const Attempt attempt{cursor_};
+    cursor_.skip_spaces();
+    if (!joinable || !take_joiner(cursor_)) {
+      attempt.fail();
+      return first;
+    }
+    cursor_.skip_spaces();
+    const auto last = is_masked(cursor_) ? std::nullopt : take_written(cursor_);
+    if (!last || last->lunar || (!last->has_year() && !last->has_month() && !last->days.told())) {
+      attempt.fail();
+      return first;
+    }
+    const MomentContext context{moment.to.year, moment.to.month, std::nullopt};
+    const Moment end = resolve(*last, reference_, context);
+    moment.kind = MomentKind::period;
+    moment.to = end.to;
+    moment.weekday = 0;
+    moment.valid &= end.valid;
+    moment.resolved &= end.resolved;
+    Written both = *last;
+    if (!both.has_year()) both.year_origin = first.year_origin;
+    return both;
+  }
+
+  /// 今年以来, 2019年至今: up to the day of the report.
+  bool take_since(Moment& moment) {
+    constexpr std::u32string_view kToday = U"年天日后";  // 去年至今年
+    const Attempt attempt{cursor_};
+    if (!cursor_.take_any({"以来", "至今"}) || cursor_.sees_one_of(kToday)) return attempt.fail();
+    moment.kind = MomentKind::period;
+    moment.to = as_of_;
+    moment.resolved &= as_of_ != Date{} && moment.valid;
+    if (!moment.resolved && as_of_ == Date{}) moment.to = {};
+    return true;
+  }
+
+  /// What later moments of the sentence leave out. The base of a comparison is a look aside.
+  void note(const Written& written, const Moment& moment) {
+    if (moment.comparison || !moment.valid || moment.lunar) return;
+    const bool one_month = written.has_month() && moment.from.month == moment.to.month;
+    if (one_month || written.days.told()) context_.month = moment.to.month;
+    if (!moment.resolved) return;
+    if (written.has_year() && moment.from.year == moment.to.year) context_.year = moment.to.year;
+    if (written.has_month() && moment.kind == MomentKind::period) {
+      context_.period = Period{moment.from, moment.to};
+    }
+  }
+
+  /// 近三年, 过去五年, 三年来; 今后三年.
+  bool read_relative_length() {
+    const Attempt attempt{cursor_};
+    const bool near = cursor_.take("近");
+    const bool past = near || cursor_.take_any({"最近", "过去", "前", "上"});
+    const bool future = !past && cursor_.take_any({"今后", "未来", "后", "下"});
+    if (past || future) cursor_.take("的");
+    cursor_.skip_spaces();
+    const auto length = take_length(cursor_);
+    if (!length || !counts_days(*length)) return attempt.fail();
+    if (near && !length->days.is_zero()) return attempt.fail();  // 近20天 is a length of nearly 20 days
+    const bool up_to_now = take_up_to_now();
+    if (!past && !future && !up_to_now) return attempt.fail();
+    Moment moment;
+    moment.kind = MomentKind::period;
+    moment.length = *length;
+    moment.resolved = as_of_ != Date{};
+    if (moment.resolved) count_from_now(moment, future);
+    return finish(moment);
+  }
+
+  bool take_up_to_now() {
+    const Attempt attempt{cursor_};
+    if (cursor_.take("以来")) return true;
+    if (!cursor_.take("来")) return false;
+    constexpr std::u32string_view kVerbs = U"到自看说往访临";  // 三天来到
+    return !cursor_.sees_one_of(kVerbs) || attempt.fail();
+  }
+
+  void count_from_now(Moment& moment, bool future) const {
+    const Date tomorrow = text::plus_days(as_of_, 1);
+    moment.from = future ? tomorrow : advance(tomorrow, moment.length, -1);
+    moment.to = future ? text::plus_days(advance(tomorrow, moment.length, 1), -1) : as_of_;
+  }
+
+  bool read_length() {
+    if (cursor_.before() == U'第') return false;  // 第三年 counts years, it measures none
+    const auto length = take_length(cursor_);
+    if (!length) return false;
+    Moment moment;
+    moment.kind = MomentKind::duration;
+    moment.length = *length;
+    return finish(moment);
+  }
+
+  /// 比去年同期, 较上年末, 高于2020年, 与2025年相比, 是去年的2.3倍.
+  [[nodiscard]] bool is_base_of_comparison() const {
+    const char32_t before = text::code_point_before(cursor_.text, begin_).value;
+    constexpr std::u32string_view kComparing = U"比较于";
+    constexpr std::u32string_view kWith = U"与同跟和";
+    if (before == U'于') return compares_with_yu();
+    if (kComparing.find(before) != std::u32string_view::npos) return true;
+    if (kWith.find(before) != std::u32string_view::npos) {
+      return cursor_.sees_any({"相比", "比较", "对比", "持平", "相当", "水平持平"});
+    }
+    Cursor ahead = cursor_;
+    return ahead.take("的") && text::is_digit(ahead.peek());
+  }
+  [[nodiscard]] bool compares_with_yu() const {
+    constexpr std::uint32_t kHanSize = 3;
+    const char32_t verb = text::code_point_before(cursor_.text, begin_ - kHanSize).value;
+    constexpr std::u32string_view kVerbs = U"高低好多快慢少优大小强";
+    return kVerbs.find(verb) != std::u32string_view::npos;
+  }
+
+  Cursor cursor_;
+  const MomentReference& reference_;
+  Date as_of_;
+  MomentContext context_;
+  std::uint32_t begin_ = 0;
+  std::vector<Moment> moments_;
+};
+
+}  // namespace
+
+std::vector<Moment> read_moments(std::string_view text, Span span, const MomentReference& reference) {
+  return Scanner(text, span, reference).run();
+}
+
+std::vector<Moment> read_moments(std::string_view text, std::optional<Date> date) {
+  const MomentReference reference{std::nullopt, date};
+  return read_moments(text, {0, static_cast<std::uint32_t>(text.size())}, reference);
+}
+
+}  // namespace tallybook::figures
