@@ -72,12 +72,15 @@ class ShareFinder {
       if (figure.role != Role::share || figure.kind != FigureKind::percent) continue;
       const std::string_view near = context_.near_words(share);
       const std::size_t takes = near.rfind("占");
-      const auto part = part_before(range, share);
-      if (takes == near.npos || !part) continue;
-      const std::string_view name = whole_name(near.substr(takes + kHanBytes));
+      if (takes == near.npos) continue;
+      const std::string_view own = name_in(near.substr(0, takes));
+      const auto part = own.empty() ? part_before(range, share) : named_part(share, own);
+      if (!part) continue;
+      std::string_view name = near.substr(takes + kHanBytes);
+      name = name_in(name.substr(0, name.find("的")));
       const std::optional<Whole> whole =
           name.empty() ? bare_whole(range, *part, last_whole) : named_whole(*part, name);
-      add(share, *part, whole, near.find("分别") == near.npos);
+      add(share, *part, whole, near.find("分别") == near.npos && !in_list(*part));
       last_whole = whole;
       if (last_whole) last_whole->certain = false;
     }
@@ -86,7 +89,9 @@ class ShareFinder {
  private:
   [[nodiscard]] std::optional<std::uint32_t> part_before(RelationContext::Range range,
                                                          std::uint32_t share) const;
-  [[nodiscard]] std::string_view whole_name(std::string_view words) const;
+  [[nodiscard]] std::optional<std::uint32_t> named_part(std::uint32_t share, std::string_view name) const;
+  [[nodiscard]] bool in_list(std::uint32_t part) const;
+  [[nodiscard]] std::string_view name_in(std::string_view words) const;
   [[nodiscard]] std::optional<Whole> named_whole(std::uint32_t part, std::string_view name) const;
   [[nodiscard]] std::optional<Whole> bare_whole(RelationContext::Range range, std::uint32_t part,
                                                 std::optional<Whole> last_whole) const;
@@ -107,28 +112,59 @@ std::optional<std::uint32_t> ShareFinder::part_before(RelationContext::Range ran
   return std::nullopt;
 }
 
-/// 占农林牧渔业总产值的73.2% → 农林牧渔业总产值; 占GDP的比重达30% → GDP; 占0.6% → nothing.
-std::string_view ShareFinder::whole_name(std::string_view words) const {
-  words = words.substr(0, words.find("的"));
+/// 甲乡、乙乡分别受理30件、20件，占总量的50%: the share is of both.
+bool ShareFinder::in_list(std::uint32_t part) const {
+  return part > 0 &&
+         context_.words(context_.figures[part - 1].span.end, context_.figures[part].span.begin) == "、";
+}
+
+/// The bare noun in `words`: 占农林牧渔业总产值 → 农林牧渔业总产值, 占GDP的比重 → GDP, 占 → nothing.
+std::string_view ShareFinder::name_in(std::string_view words) const {
   words = strip_trailing(words, context_.tables.subject_links);
-  for (bool changed = true; changed && !words.empty();) {
+  while (!words.empty()) {
+    const auto first = text::code_point_at(words, 0);
     const auto stop = context_.tables.stop_words.match_at(words, 0);
-    changed = stop && stop.size < words.size();
-    if (changed) words.remove_prefix(stop.size);
+    if (stop && stop.size < words.size()) {
+      words.remove_prefix(stop.size);
+    } else if (!text::is_han(first.value) && !text::is_ascii_letter(first.value) && first.value != U'“') {
+      words.remove_prefix(first.size);
+    } else {
+      break;
+    }
   }
   return words;
+}
+
+/// 乡镇卫生院床位占床位总数的31.6%: the part is an earlier figure of 乡镇卫生院.
+std::optional<std::uint32_t> ShareFinder::named_part(std::uint32_t share, std::string_view name) const {
+  const auto& sentences = context_.outline.sentences;
+  const std::uint32_t block = sentences[context_.figures[share].sentence].block;
+  for (std::uint32_t i = share; i-- > 0;) {
+    const Figure& figure = context_.figures[i];
+    if (sentences[figure.sentence].block != block) break;
+    if (figure.role != Role::level || !figure.subject || figure.kind == FigureKind::percent) continue;
+    const std::string_view subject = slice(context_.text, *figure.subject);
+    if (subject.size() >= 2 * kHanBytes && name.starts_with(subject)) return i;
+  }
+  return std::nullopt;
 }
 
 /// The nearest earlier level whose subject is what the share names.
 std::optional<Whole> ShareFinder::named_whole(std::uint32_t part, std::string_view name) const {
   constexpr std::uint32_t kReach = 40;
   const std::uint32_t first = part > kReach ? part - kReach : 0;
+  // 床位总数 is the number of 床位.
+  const auto bare = context_.tables.bare_heads.match_before(name, name.size());
+  const std::string_view counted = name.substr(0, name.size() - bare.size);
   for (std::uint32_t i = part; i-- > first;) {
     const Figure& figure = context_.figures[i];
     if (figure.role != Role::level || !figure.subject || !context_.addable(figure, context_.figures[part]))
       continue;
     if (figure.section != context_.figures[part].section) break;
-    if (slice(context_.text, *figure.subject) == name) return Whole{i, true};
+    const std::string_view subject = slice(context_.text, *figure.subject);
+    const bool ends = bare && figure.kind == FigureKind::count && counted.size() >= 2 * kHanBytes &&
+                      subject.ends_with(counted);
+    if (subject == name || ends) return Whole{i, figure.sentence == context_.figures[part].sentence};
   }
   return std::nullopt;
 }

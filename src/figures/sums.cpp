@@ -173,6 +173,7 @@ bool SumFinder::must_hold(std::uint32_t whole, std::uint32_t part, Span evidence
   const Figure& total = context_.figures[whole];
   const Figure& figure = context_.figures[part];
   if (context_.words(total.span.end, evidence.begin).size() > kLongestNounBeforeList) return false;
+  if (figure.kind == FigureKind::money) return false;  // balances and profits are differences
   const std::string_view lead = context_.words(evidence.end, figure.span.begin);
   if (lead.find("；") != lead.npos || context_.tables.aside_cues.found_in(lead)) return false;
   if (total.subject && context_.tables.net_wholes.found_in(slice(context_.text, *total.subject)))
@@ -183,13 +184,11 @@ bool SumFinder::must_hold(std::uint32_t whole, std::uint32_t part, Span evidence
   return !larger_before(whole, part);
 }
 
-/// Whether the paragraph has an earlier figure that could hold the part.
+/// Whether the sentence has an earlier figure that could hold the part.
 bool SumFinder::larger_before(std::uint32_t whole, std::uint32_t part) const {
-  const auto& sentences = context_.outline.sentences;
-  const std::uint32_t block = sentences[context_.figures[part].sentence].block;
   for (std::uint32_t i = whole; i-- > 0;) {
     const Figure& figure = context_.figures[i];
-    if (sentences[figure.sentence].block != block) return false;
+    if (figure.sentence != context_.figures[whole].sentence) return false;
     if (context_.addable(figure, context_.figures[part]) && figure.value >= context_.figures[part].value)
       return true;
   }
