@@ -5,6 +5,7 @@
 #include "figures/context.hpp"
 #include "figures/fields.hpp"
 #include "figures/filter.hpp"
+#include "figures/moment.hpp"
 #include "figures/quantity.hpp"
 #include "figures/subject.hpp"
 #include "figures/tables.hpp"
@@ -35,6 +36,7 @@ class ZoneCursor {
     while (next_ < zones_.size() && zones_[next_].end <= offset) ++next_;
     return next_ < zones_.size() && zones_[next_].contains(offset) ? zones_[next_].end : offset;
   }
+  [[nodiscard]] std::span<const Span> all() const { return zones_; }
 
  private:
   std::vector<Span> zones_;
@@ -46,6 +48,7 @@ class Extractor {
   Extractor(const Document& document, const Report& report, const Outline& outline,
             const Lexicon::Tables& tables)
       : text_(document.text),
+        report_(report),
         outline_(outline),
         tables_(tables),
         zones_(excluded_zones(document.text, report.span, outline)) {
@@ -60,6 +63,8 @@ class Extractor {
 
   std::vector<Figure> extract() {
     for (std::uint32_t i = 0; i < outline_.sentences.size(); ++i) read_sentence(i);
+    const auto moments = read_moments(text_, report_.span, {report_.period, report_.date});
+    set_periods(figures_, moments, zones_.all(), outline_, report_);
     return std::move(figures_);
   }
 
@@ -113,6 +118,7 @@ class Extractor {
   }
 
   std::string_view text_;
+  const Report& report_;
   const Outline& outline_;
   const Lexicon::Tables& tables_;
   ZoneCursor zones_;

@@ -1,55 +1,19 @@
 #include "figures/moment.hpp"
 
-#include <array>
+#include <algorithm>
 
 #include "figures/moment_days.hpp"
 #include "figures/moment_eras.hpp"
 #include "figures/moment_lengths.hpp"
-#include "figures/moment_words.hpp"
-#include "figures/numeral.hpp"
+#include "figures/moment_numbers.hpp"
+#include "figures/moment_starts.hpp"
 #include "text/calendar.hpp"
 
 namespace tallybook::figures {
 namespace {
 
-/// The characters with which the name of a time begins, as a set of the Basic Multilingual Plane.
-class Starts {
- public:
-  constexpr explicit Starts(std::u32string_view characters) {
-    for (const char32_t c : characters) bits_[c / kBits] |= std::uint64_t{1} << (c % kBits);
-  }
-  [[nodiscard]] constexpr bool contains(char32_t c) const {
-    return c < kPlane && (bits_[c / kBits] >> (c % kBits) & 1u) != 0;
-  }
-
- private:
-  static constexpr char32_t kPlane = 0x10000;
-  static constexpr char32_t kBits = 64;
-  std::array<std::uint64_t, kPlane / kBits> bits_{};
-};
-constexpr Starts kStarts{
-    U"0123456789０１２３４５６７８９〇○零一二两三四五六七八九十廿卅半今本去上下前明来后後大当同次翌全首第这這"
-    U"元正腊冬昨截近最过未年农阴旧星礼周週每新早中晚傍凌清夜“「\"＂"};
-
-constexpr Starts kSentenceEnds{U"。！？；\n\r"};
-
-bool is_masked(const Cursor& cursor) {
-  const char32_t first = cursor.peek();
-  const char32_t before = cursor.before();
-  for (const words::Mask& mask : words::kMasks) {
-    if (mask.first == first) return mask.not_after.find(before) != std::u32string_view::npos;
-  }
-  return false;
-}
-
-/// Whether a number that begins here would begin inside another: the 5 of 2.5, the 二 of 百二十.
-bool inside_number(const Cursor& cursor) {
-  const char32_t c = cursor.peek();
-  const char32_t before = cursor.before();
-  if (text::is_digit(c)) {
-    return text::is_digit(before) || text::is_ascii_letter(before) || before == U'.' || before == U'_';
-  }
-  return starts_numeral(c) && starts_numeral(before);
+constexpr bool ends_sentence(char32_t c) {
+  return c == U'。' || c == U'！' || c == U'？' || c == U'；' || c == U'\n' || c == U'\r';
 }
 
 /// Reads the moments of one text from left to right.
@@ -61,8 +25,8 @@ class Scanner {
   std::vector<Moment> run() {
     while (cursor_.at < cursor_.text.size()) {
       const auto c = text::code_point_at(cursor_.text, cursor_.at);
-      if (kSentenceEnds.contains(c.value)) leave(c.value);
-      if (kStarts.contains(c.value) && !inside_number(cursor_) && !is_masked(cursor_) && read()) continue;
+      if (ends_sentence(c.value)) leave(c.value);
+      if (may_name_time(cursor_) && read()) continue;
       cursor_.at += c.size;
     }
     return std::move(moments_);
@@ -169,7 +133,7 @@ class Scanner {
       return first;
     }
     cursor_.skip_spaces();
-    const auto last = is_masked(cursor_) ? std::nullopt : take_written(cursor_);
+    const auto last = take_written(cursor_);
     if (!last || last->lunar || (!last->has_year() && !last->has_month() && !last->days.told())) {
       attempt.fail();
       return first;
@@ -246,7 +210,6 @@ class Scanner {
   }
 
   bool read_length() {
-    if (cursor_.before() == U'第') return false;  // 第三年 counts years, it measures none
     const auto length = take_length(cursor_);
     if (!length) return false;
     Moment moment;
@@ -257,22 +220,23 @@ class Scanner {
 
   /// 比去年同期, 较上年末, 高于2020年, 与2025年相比, 是去年的2.3倍.
   [[nodiscard]] bool is_base_of_comparison() const {
-    const char32_t before = text::code_point_before(cursor_.text, begin_).value;
-    constexpr std::u32string_view kComparing = U"比较于";
-    constexpr std::u32string_view kWith = U"与同跟和";
-    if (before == U'于') return compares_with_yu();
-    if (kComparing.find(before) != std::u32string_view::npos) return true;
-    if (kWith.find(before) != std::u32string_view::npos) {
+    const std::string_view before = cursor_.text.substr(0, begin_);
+    if (before.ends_with("于")) return compares_with_yu(before);
+    if (ends_with_any(before, {"比", "较"})) return true;
+    if (ends_with_any(before, {"与", "同", "跟", "和"})) {
       return cursor_.sees_any({"相比", "比较", "对比", "持平", "相当", "水平持平"});
     }
     Cursor ahead = cursor_;
-    return ahead.take("的") && text::is_digit(ahead.peek());
+    return ends_with_any(before, {"是", "为", "相当于"}) && ahead.take("的") && take_length_number(ahead);
   }
-  [[nodiscard]] bool compares_with_yu() const {
-    constexpr std::uint32_t kHanSize = 3;
-    const char32_t verb = text::code_point_before(cursor_.text, begin_ - kHanSize).value;
+  static bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return text.ends_with(word); });
+  }
+  static bool compares_with_yu(std::string_view before) {
     constexpr std::u32string_view kVerbs = U"高低好多快慢少优大小强";
-    return kVerbs.find(verb) != std::u32string_view::npos;
+    before.remove_suffix(std::string_view("于").size());
+    return kVerbs.find(text::code_point_before(before, before.size()).value) != std::u32string_view::npos;
   }
 
   Cursor cursor_;

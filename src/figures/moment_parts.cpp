@@ -101,6 +101,13 @@ bool take_first_part(Cursor& cursor, Written& written) {
   return true;
 }
 
+/// 七八月 is July to August: two Chinese digits without 十.
+Stretch adjacent(const CalendarNumber& number) {
+  constexpr int kTen = 10;
+  const bool two = !number.arabic && number.digits == 2 && number.value / kTen + 1 == number.value % kTen;
+  return two ? Stretch{number.value / kTen, number.value % kTen} : Stretch{number.value, number.value};
+}
+
 /// The unit after one number, or after two with a joiner: 6月, 1—6月, 1月至6月, 一至三季度.
 template <typename TakeUnit>
 std::optional<Stretch> take_stretch(Cursor& cursor, TakeUnit take_unit) {
@@ -108,7 +115,7 @@ std::optional<Stretch> take_stretch(Cursor& cursor, TakeUnit take_unit) {
   const auto first = take_calendar_number(cursor);
   if (!first) return {};
   cursor.skip_spaces();
-  if (take_unit(cursor)) return Stretch{first->value, first->value};
+  if (take_unit(cursor)) return adjacent(*first);
   if (take_joiner(cursor)) {
     cursor.skip_spaces();
     const auto last = take_calendar_number(cursor);
