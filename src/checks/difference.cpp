@@ -38,7 +38,8 @@ class EditGraph {
 
  private:
   int reach(int edits, int diagonal) const {
-    return reaches_[static_cast<std::size_t>(edits)][static_cast<std::size_t>(diagonal + edits)];
+    const int column = diagonal + edits;
+    return reaches_[static_cast<std::size_t>(edits)][static_cast<std::size_t>(column)];
   }
 
   bool comes_from_insertion(int edits, int diagonal) const {
@@ -49,7 +50,7 @@ class EditGraph {
   int reach_or_none(int edits, int diagonal) const { return diagonal > edits ? -1 : reach(edits, diagonal); }
 
   bool extend(int edits) {
-    reaches_.emplace_back(static_cast<std::size_t>(2 * edits + 1), -1);
+    reaches_.emplace_back(2 * static_cast<std::size_t>(edits) + 1, -1);
     for (int diagonal = -edits; diagonal <= edits; diagonal += 2) {
       int x = 0;
       if (edits > 0) {
@@ -62,7 +63,8 @@ class EditGraph {
         ++x;
         ++y;
       }
-      reaches_.back()[static_cast<std::size_t>(diagonal + edits)] = x;
+      const int column = diagonal + edits;
+      reaches_.back()[static_cast<std::size_t>(column)] = x;
       if (x >= width_ && y >= height_) return true;
     }
     return false;

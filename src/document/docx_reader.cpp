@@ -20,7 +20,9 @@ const std::string kNumberingPart = "word/numbering.xml";
 const std::string kFootnotesPart = "word/footnotes.xml";
 const std::string kEndnotesPart = "word/endnotes.xml";
 
-enum PartIndex : std::uint32_t { kBody, kFootnotes, kEndnotes };
+constexpr std::uint32_t kBody = 0;
+constexpr std::uint32_t kFootnotes = 1;
+constexpr std::uint32_t kEndnotes = 2;
 
 struct Parts {
   pugi::xml_document body;

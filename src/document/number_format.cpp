@@ -95,7 +95,7 @@ std::string row_or_decimal(std::uint32_t number, char32_t first, std::uint32_t l
 /// One of a string of three-byte characters.
 std::string one_of(std::uint32_t number, std::string_view characters) {
   if (number == 0 || number > characters.size() / 3) return std::to_string(number);
-  return std::string(characters.substr((number - 1) * 3, 3));
+  return std::string(characters.substr((std::size_t{number} - 1) * 3, 3));
 }
 
 /// a … z aa bb, as Word counts.

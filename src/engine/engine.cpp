@@ -30,9 +30,10 @@ struct Engine::Tables {
 
 namespace {
 
-ReportAnalysis analyse_report(const Document& document, Report report, const figures::Lexicon& lexicon) {
+ReportAnalysis analyse_report(const Document& document, const Report& report,
+                              const figures::Lexicon& lexicon) {
   ReportAnalysis analysis;
-  analysis.report = std::move(report);
+  analysis.report = report;
   analysis.outline = outline::parse(document, analysis.report);
   analysis.figures = figures::extract(document, analysis.report, analysis.outline, lexicon);
   analysis.relations = figures::relate(document, analysis.outline, analysis.figures, lexicon);
@@ -68,8 +69,8 @@ Analysis Engine::analyse(Document document) const {
   Compilation compilation = outline::split(document);
   analysis.boilerplate = std::move(compilation.boilerplate);
   analysis.reports.reserve(compilation.reports.size());
-  for (Report& report : compilation.reports) {
-    analysis.reports.push_back(analyse_report(document, std::move(report), tables_->lexicon));
+  for (const Report& report : compilation.reports) {
+    analysis.reports.push_back(analyse_report(document, report, tables_->lexicon));
   }
   analysis.document = std::move(document);
   return analysis;

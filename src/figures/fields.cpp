@@ -29,8 +29,7 @@ class FieldReader {
  public:
   FieldReader(const SentenceContext& context, std::span<Figure> figures, std::span<const Quantity> quantities,
               std::size_t index, const Lexicon::Tables& tables)
-      : context_(context),
-        figures_(figures),
+      : figures_(figures),
         figure_(figures[index]),
         quantity_(quantities[index]),
         previous_(index > 0 ? &figures[index - 1] : nullptr),
@@ -71,7 +70,6 @@ class FieldReader {
   bool is_lower_end() const;
   bool is_upper_end() const;
 
-  const SentenceContext& context_;
   std::span<Figure> figures_;
   Figure& figure_;
   const Quantity& quantity_;

@@ -156,12 +156,61 @@ void read_partitions(const toml::table& root, Lexicon::Tables& tables, Schema& s
   }
 }
 
-void read_words(const toml::table& root, Lexicon::Tables& tables, Schema& schema) {
-  const auto view = toml::node_view<const toml::node>(&root);
-  const auto plain = [&](std::string_view table, std::string_view key, WordSet& set) {
-    each_string(view[table][key].node(), schema, std::string(table) + "." + std::string(key),
-                [&](std::string_view word) { set.add(word); });
-  };
+/// A list of words without values: where the file has it and which set takes it.
+struct PlainSet {
+  std::string_view table;
+  std::string_view key;
+  WordSet Lexicon::Tables::*set;
+};
+constexpr PlainSet kPlainSets[] = {
+    PlainSet{"change", "masks", &Lexicon::Tables::change_masks},
+    PlainSet{"change", "to", &Lexicon::Tables::to_endings},
+    PlainSet{"change", "transitive", &Lexicon::Tables::change_transitive},
+    PlainSet{"change", "links", &Lexicon::Tables::change_links},
+    PlainSet{"change", "more", &Lexicon::Tables::comparing_more},
+    PlainSet{"change", "less", &Lexicon::Tables::comparing_less},
+    PlainSet{"change", "list_breakers", &Lexicon::Tables::list_breakers},
+    PlainSet{"status", "after", &Lexicon::Tables::status_after_cues},
+    PlainSet{"not_figure", "bare_nouns", &Lexicon::Tables::bare_nouns},
+    PlainSet{"not_figure", "bare_before", &Lexicon::Tables::bare_before},
+    PlainSet{"not_figure", "stage_after", &Lexicon::Tables::stage_after},
+    PlainSet{"share", "cues", &Lexicon::Tables::share_cues},
+    PlainSet{"share", "nouns", &Lexicon::Tables::share_nouns},
+    PlainSet{"rate", "nouns", &Lexicon::Tables::rate_nouns},
+    PlainSet{"each", "cues", &Lexicon::Tables::each_cues},
+    PlainSet{"status", "subjects", &Lexicon::Tables::planned_subjects},
+    PlainSet{"status", "masks", &Lexicon::Tables::status_masks},
+    PlainSet{"status", "done", &Lexicon::Tables::done_cues},
+    PlainSet{"status", "headings", &Lexicon::Tables::future_headings},
+    PlainSet{"status", "past_headings", &Lexicon::Tables::past_headings},
+    PlainSet{"not_figure", "ordinal_before", &Lexicon::Tables::ordinal_before},
+    PlainSet{"not_figure", "one_before", &Lexicon::Tables::one_before},
+    PlainSet{"not_figure", "duration_after", &Lexicon::Tables::duration_after},
+    PlainSet{"not_figure", "duration_before", &Lexicon::Tables::duration_before},
+    PlainSet{"not_figure", "phrases", &Lexicon::Tables::phrases},
+    PlainSet{"not_figure", "after", &Lexicon::Tables::not_unit},
+    PlainSet{"relation", "total", &Lexicon::Tables::total_cues},
+    PlainSet{"relation", "total_weak", &Lexicon::Tables::total_weak_cues},
+    PlainSet{"relation", "complete", &Lexicon::Tables::complete_lists},
+    PlainSet{"relation", "open", &Lexicon::Tables::open_lists},
+    PlainSet{"relation", "spread", &Lexicon::Tables::spread_cues},
+    PlainSet{"relation", "net", &Lexicon::Tables::net_wholes},
+    PlainSet{"relation", "aside", &Lexicon::Tables::aside_cues},
+    PlainSet{"relation", "real_terms", &Lexicon::Tables::real_terms},
+    PlainSet{"claim", "nouns", &Lexicon::Tables::claim_nouns},
+    PlainSet{"claim", "units", &Lexicon::Tables::claim_units},
+    PlainSet{"subject", "verbs", &Lexicon::Tables::verbs},
+    PlainSet{"subject", "links", &Lexicon::Tables::subject_links},
+    PlainSet{"subject", "bare", &Lexicon::Tables::bare_heads},
+    PlainSet{"subject", "nominal", &Lexicon::Tables::nominal_verbs},
+    PlainSet{"subject", "clause_heads", &Lexicon::Tables::clause_heads},
+    PlainSet{"subject", "suffixes", &Lexicon::Tables::noun_suffixes},
+    PlainSet{"subject", "nouns", &Lexicon::Tables::compound_nouns},
+    PlainSet{"subject", "stop", &Lexicon::Tables::stop_words},
+};
+
+void read_valued_sets(const toml::node_view<const toml::node>& view, Lexicon::Tables& tables,
+                      Schema& schema) {
   read_valued(view["approximator"]["before"], kBounds, "approximator.before", tables.approximators_before,
               schema);
   read_valued(view["approximator"]["before_scale"], kBounds, "approximator.before_scale",
@@ -172,60 +221,26 @@ void read_words(const toml::table& root, Lexicon::Tables& tables, Schema& schema
   read_valued(view["change"], kDirections, "change", tables.change_verbs, schema);
   read_valued(view["basis"], kBases, "basis", tables.basis_cues, schema);
   read_valued(view["status"], kStatuses, "status", tables.status_cues, schema);
-  plain("change", "masks", tables.change_masks);
-  plain("change", "to", tables.to_endings);
-  plain("change", "transitive", tables.change_transitive);
-  plain("change", "links", tables.change_links);
-  plain("change", "more", tables.comparing_more);
-  plain("change", "less", tables.comparing_less);
-  plain("change", "list_breakers", tables.list_breakers);
-  plain("status", "after", tables.status_after_cues);
-  plain("not_figure", "bare_nouns", tables.bare_nouns);
-  plain("not_figure", "bare_before", tables.bare_before);
-  plain("not_figure", "stage_after", tables.stage_after);
-  plain("share", "cues", tables.share_cues);
-  plain("share", "nouns", tables.share_nouns);
-  plain("rate", "nouns", tables.rate_nouns);
-  plain("each", "cues", tables.each_cues);
   each_string(view["status"]["future"].node(), schema, "status.future", [&](std::string_view verb) {
     tables.status_cues.add("将" + std::string(verb), static_cast<std::uint16_t>(Status::planned));
   });
-  plain("status", "subjects", tables.planned_subjects);
-  plain("status", "masks", tables.status_masks);
-  plain("status", "done", tables.done_cues);
-  plain("status", "headings", tables.future_headings);
-  plain("status", "past_headings", tables.past_headings);
-  plain("not_figure", "ordinal_before", tables.ordinal_before);
-  plain("not_figure", "one_before", tables.one_before);
-  plain("not_figure", "duration_after", tables.duration_after);
-  plain("not_figure", "duration_before", tables.duration_before);
-  plain("not_figure", "phrases", tables.phrases);
-  plain("not_figure", "after", tables.not_unit);
-  plain("relation", "total", tables.total_cues);
-  plain("relation", "total_weak", tables.total_weak_cues);
-  plain("relation", "complete", tables.complete_lists);
-  plain("relation", "open", tables.open_lists);
-  plain("relation", "spread", tables.spread_cues);
-  plain("relation", "net", tables.net_wholes);
-  plain("relation", "aside", tables.aside_cues);
-  plain("relation", "real_terms", tables.real_terms);
-  plain("claim", "nouns", tables.claim_nouns);
-  plain("claim", "units", tables.claim_units);
   std::uint16_t flow_role = 0;
   for (const std::string_view key : {"opening", "in", "out", "closing", "reached"}) {
     ++flow_role;
     each_string(view["flow"][key].node(), schema, "flow",
                 [&](std::string_view word) { tables.flow_cues.add(word, flow_role); });
   }
+}
+
+void read_words(const toml::table& root, Lexicon::Tables& tables, Schema& schema) {
+  const auto view = toml::node_view<const toml::node>(&root);
+  for (const PlainSet& plain : kPlainSets) {
+    each_string(view[plain.table][plain.key].node(), schema,
+                std::string(plain.table) + "." + std::string(plain.key),
+                [&](std::string_view word) { (tables.*plain.set).add(word); });
+  }
+  read_valued_sets(view, tables, schema);
   read_partitions(root, tables, schema);
-  plain("subject", "verbs", tables.verbs);
-  plain("subject", "links", tables.subject_links);
-  plain("subject", "bare", tables.bare_heads);
-  plain("subject", "nominal", tables.nominal_verbs);
-  plain("subject", "clause_heads", tables.clause_heads);
-  plain("subject", "suffixes", tables.noun_suffixes);
-  plain("subject", "nouns", tables.compound_nouns);
-  plain("subject", "stop", tables.stop_words);
 }
 
 }  // namespace

@@ -94,7 +94,7 @@ std::optional<Listed> CountFinder::enumeration_after(const Claim& claim) const {
     if (closes || figure_within(begin, first, claim.figure)) return std::nullopt;
     const bool quoted = lead.starts_with("“");
     const std::string_view noun = lead.substr(
-        0, std::min({lead.find("，"), lead.find("："), lead.find(":"), lead.find(","), lead.size()}));
+        0, std::min({lead.find("，"), lead.find("："), lead.find(':'), lead.find(','), lead.size()}));
     if (!quoted && !last_cue(noun, context_.tables.claim_nouns)) return std::nullopt;
     Listed listed;
     bool consecutive = true;
@@ -118,7 +118,7 @@ std::optional<Listed> CountFinder::parallel_items_after(const Claim& claim) cons
   const std::string_view rest = context_.words(begin, claim.sentence.end);
   if (!rest.starts_with(kOpen)) return std::nullopt;
   const std::size_t close = rest.find(kClose);
-  if (close == rest.npos || close > kLongestLead) return std::nullopt;
+  if (close > kLongestLead) return std::nullopt;
   const std::string_view head = rest.substr(kOpen.size(), close - kOpen.size());
   std::size_t at = close + kClose.size();
   const auto mark = text::code_point_at(rest, at);
@@ -197,8 +197,8 @@ std::optional<Listed> CountFinder::quoted_items_beside(const Claim& claim) const
   if (listed.items.size() >= 2) return listed;
   const std::uint32_t begin = figure(claim).span.end;
   const std::string_view after = context_.words(begin, claim.sentence.end);
-  const std::size_t colon = std::min(after.find("："), after.find(":"));
-  if (colon == after.npos || colon > kLongestLead / 2) return std::nullopt;
+  const std::size_t colon = std::min(after.find("："), after.find(':'));
+  if (colon > kLongestLead / 2) return std::nullopt;
   const std::uint32_t list_begin =
       begin + static_cast<std::uint32_t>(colon) + text::code_point_at(after, colon).size;
   listed.items = quoted_run(context_.words(list_begin, claim.sentence.end), list_begin, false);

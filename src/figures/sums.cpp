@@ -16,6 +16,8 @@ constexpr int kPlausiblePercent = 20;
 constexpr std::int64_t kTellingDigits = 1000;
 /// Behind the total of a bracket or colon list nothing but a noun stands: this many bytes at most.
 constexpr std::uint32_t kLongestNounBeforeList = 30;
+/// Nobody writes a longer list into a sentence; without a limit a hostile one costs its length squared.
+constexpr std::size_t kLongestList = 60;
 
 enum class Completeness { open, disjoint, complete };
 
@@ -31,9 +33,9 @@ class SumFinder {
   }
 
  private:
-  void read_part_lists(std::uint32_t sentence);
-  void read_opened_lists(std::uint32_t sentence);
-  void read_closing_totals(std::uint32_t sentence);
+  void read_part_lists(std::uint32_t index);
+  void read_opened_lists(std::uint32_t index);
+  void read_closing_totals(std::uint32_t index);
 
   [[nodiscard]] std::optional<std::uint32_t> whole_before(std::uint32_t sentence, std::uint32_t offset,
                                                           const Figure& part) const;
@@ -160,6 +162,7 @@ bool SumFinder::add_sum(std::uint32_t whole, std::vector<std::uint32_t> parts, C
     relation.verdict = Verdict::fail;
   }
   std::vector<Signed> terms;
+  terms.reserve(parts.size());
   for (const std::uint32_t part : parts) terms.push_back({part, false});
   relation.arithmetic = context_.arithmetic(terms, whole, relation.verdict);
   const bool decided = relation.verdict != Verdict::not_checkable;
@@ -313,16 +316,18 @@ void SumFinder::read_closing_totals(std::uint32_t index) {
     const std::uint32_t begin =
         context_.figures[total].span.begin - static_cast<std::uint32_t>(near.size() - cue.offset);
     const Span evidence{begin, begin + static_cast<std::uint32_t>(cue.size)};
+    const auto whole = context_.interval(total);
     std::vector<std::uint32_t> parts;
-    for (std::uint32_t i = total; i-- > range.first;) {
+    std::optional<Interval> sum = Interval{};
+    for (std::uint32_t i = total; i-- > range.first && parts.size() < kLongestList;) {
       if (!context_.addable(context_.figures[i], context_.figures[total])) continue;
-      parts.insert(parts.begin(), i);
-      if (parts.size() < 2) continue;
-      const auto whole = context_.interval(total);
-      const auto sum = sum_of(parts);
-      if (whole && sum && sum->overlaps(*whole)) break;
+      parts.push_back(i);
+      const auto part = context_.interval(i);
+      sum = sum && part ? sum->plus(*part) : std::nullopt;
+      if (parts.size() > 1 && whole && sum && sum->overlaps(*whole)) break;
     }
     if (parts.size() < 2) continue;
+    std::reverse(parts.begin(), parts.end());
     const bool some_do = !parts_that_add_up(total, parts).empty();
     add_sum(total, std::move(parts), strong && !some_do ? Completeness::complete : Completeness::open,
             evidence);

@@ -11,6 +11,7 @@ namespace {
 /// The slips of a list of numbers: `gap@2` at index 2, `dup@3` at index 3.
 std::string slips(const std::vector<std::uint32_t>& numbers) {
   std::vector<Mark> marks;
+  marks.reserve(numbers.size());
   for (const std::uint32_t number : numbers) marks.push_back({{}, MarkForm::item_is, number});
   std::string out;
   for (const Slip& slip : find_slips(marks)) {

@@ -79,9 +79,10 @@ inline std::string broken_order(const ReportAnalysis& report) {
       const std::string rule(finding.rule);
       if (find_rule(rule) == nullptr) return rule + " is no rule";
       if (finding.message.zh.empty() || finding.message.en.empty()) return rule + ": a message is empty";
-      if (std::string broken = broken_place(text, finding); !broken.empty()) return rule + ": " + broken;
+      if (std::string broken = broken_place(text, finding); !broken.empty())
+        return broken.insert(0, rule + ": ");
       if (std::string broken = broken_fix(engine, analysis, finding); !broken.empty())
-        return rule + ": " + broken;
+        return broken.insert(0, rule + ": ");
     }
   }
   return "";

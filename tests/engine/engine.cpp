@@ -60,6 +60,7 @@ TEST(Engine, ServesManyThreads) {
   const std::vector<std::string> expected = codes_of(engine.analyse(kReport, "a.txt").value());
   std::vector<std::vector<std::string>> found(4);
   std::vector<std::thread> threads;
+  threads.reserve(found.size());
   for (std::vector<std::string>& codes : found) {
     threads.emplace_back([&] { codes = codes_of(engine.analyse(kReport, "a.txt").value()); });
   }

@@ -50,7 +50,7 @@ std::string squeezed(std::string_view css) {
 
 }  // namespace
 
-ElementKind kind_of(const GumboNode& element) {
+ElementKind kind_of(const GumboNode& element) {  // NOLINT(readability-function-size): one table
   switch (tag_of(element)) {
     case GUMBO_TAG_HEAD:
     case GUMBO_TAG_SCRIPT:
