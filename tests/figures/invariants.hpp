@@ -1,0 +1,96 @@
+// What holds for the figures and relations of any text. Shared by the property tests and the fuzzer.
+#pragma once
+
+#include <string>
+
+#include <tallybook/document.hpp>
+
+#include "figures/extract.hpp"
+#include "figures/relate.hpp"
+#include "outline/parse.hpp"
+#include "outline/split.hpp"
+#include "text/characters.hpp"
+
+namespace tallybook::figures_tests {
+
+class FigureInvariants {
+ public:
+  FigureInvariants(const Document& document, const Report& report, const Outline& outline)
+      : document_(document), report_(report), outline_(outline) {}
+
+  std::string check(const std::vector<Figure>& figures, const std::vector<Relation>& relations) {
+    std::uint32_t reached = report_.span.begin;
+    for (const Figure& figure : figures) {
+      check_span(figure.span);
+      expect(!figure.span.empty(), "an empty figure");
+      expect(figure.span.begin >= reached, "figures overlap or are out of order");
+      reached = figure.span.end;
+      check_place(figure);
+      check_value(figure);
+    }
+    for (const Relation& relation : relations) check_relation(relation, figures.size());
+    return problem_;
+  }
+
+ private:
+  void expect(bool holds, const char* what) {
+    if (!holds && problem_.empty()) problem_ = what;
+  }
+  [[nodiscard]] bool on_boundary(std::uint32_t offset) const {
+    const std::string& text = document_.text;
+    return offset == text.size() || (offset < text.size() && text::is_code_point_start(text[offset]));
+  }
+  void check_span(Span span) {
+    expect(span.begin <= span.end, "a span is reversed");
+    expect(on_boundary(span.begin) && on_boundary(span.end), "a span is off a code point");
+    expect(report_.span.contains(span), "a span leaves its report");
+  }
+  void check_place(const Figure& figure) {
+    expect(figure.section < outline_.sections.size(), "no such section");
+    expect(figure.clause < outline_.clauses.size(), "no such clause");
+    expect(figure.sentence < outline_.sentences.size(), "no such sentence");
+    if (!problem_.empty()) return;
+    expect(outline_.sentences[figure.sentence].span.contains(figure.span), "a figure leaves its sentence");
+    if (!figure.subject) return;
+    check_span(*figure.subject);
+    expect(!figure.subject->empty(), "an empty subject");
+    expect(!figure.subject->overlaps(figure.span), "a subject overlaps its figure");
+  }
+  /// The unit and the words of the bound stand in the figure's own text.
+  void check_value(const Figure& figure) {
+    expect(!figure.high || figure.high->scale() < 19, "a range without end");
+    expect(figure.precision > Decimal{0}, "a precision of nothing");
+    const bool named = figure.kind == FigureKind::percent || figure.kind == FigureKind::permille ||
+                       figure.kind == FigureKind::duration;
+    const auto written = slice(document_.text, figure.span);
+    expect(named || written.find(figure.unit) != std::string_view::npos, "a unit that is not written");
+  }
+  void check_relation(const Relation& relation, std::size_t figures) {
+    expect(!relation.terms.empty(), "a relation without terms");
+    for (const Term& term : relation.terms) expect(term.figure < figures, "no such figure");
+    for (const Span span : relation.items) check_span(span);
+    for (const Span span : relation.evidence) check_span(span);
+    const bool decided = relation.verdict != Verdict::not_checkable;
+    expect(!decided || relation.reason == Reason::none, "decided, and yet a reason why not");
+    expect(!decided || !relation.arithmetic.empty(), "decided without arithmetic");
+  }
+
+  const Document& document_;
+  const Report& report_;
+  const Outline& outline_;
+  std::string problem_;
+};
+
+/// The first law that a document breaks; empty where all hold.
+[[nodiscard]] inline std::string broken_invariant(const Document& document, const figures::Lexicon& lexicon) {
+  for (const Report& report : outline::split(document).reports) {
+    const Outline outline = outline::parse(document, report);
+    const auto figures = figures::extract(document, report, outline, lexicon);
+    const auto relations = figures::relate(document, outline, figures, lexicon);
+    FigureInvariants invariants(document, report, outline);
+    if (auto problem = invariants.check(figures, relations); !problem.empty()) return problem;
+  }
+  return {};
+}
+
+}  // namespace tallybook::figures_tests

@@ -1,0 +1,109 @@
+// Quantities: numeral, unit and the approximators that touch them.
+#include "figures/quantity.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "support.hpp"
+
+namespace tallybook {
+namespace {
+
+/// `20000 count 份 over | 近2万余份`: the first quantity that begins at or behind ^, and its words.
+std::string dump(std::string_view text) {
+  const auto& tables = figures_tests::lexicon().tables();
+  const auto end = static_cast<std::uint32_t>(text.size());
+  const std::uint32_t at = figures::find_numeral_start(text, 0, end);
+  const auto quantity = figures::read_quantity(text, 0, at, end, tables);
+  if (!quantity) return "none";
+  Figure figure;
+  figure.value = quantity->value;
+  figure.high = quantity->high;
+  figure.kind = quantity->kind;
+  figure.bound = quantity->bound;
+  figure.unit = quantity->unit;
+  return figures_tests::summary(figure).append(" | ").append(slice(text, quantity->span));
+}
+
+struct Case {
+  std::string_view text;
+  std::string_view expected;
+};
+
+class QuantityTest : public testing::TestWithParam<Case> {};
+
+TEST_P(QuantityTest, IsReadWithAllThatBelongsToIt) {
+  EXPECT_EQ(dump(GetParam().text), GetParam().expected) << GetParam().text;
+}
+
+constexpr Case kUnits[] = {
+    {"投入243万元用于", "2430000 money 元 | 243万元"},
+    {"到位79.503万元人民币。", "795030 money 元 | 79.503万元人民币"},
+    {"门诊82.4万人(次)", "824000 count 人(次) | 82.4万人(次)"},
+    {"30期（册）", "30 count 期（册） | 30期（册）"},
+    {"每立方米 35 微克/立方米", "35 other 微克/立方米 | 35 微克/立方米"},
+    {"1200元/平方米·月", "1200 money 元/平方米·月 | 1200元/平方米·月"},
+    {"30公里/百平方公里", "30 other 公里/百平方公里 | 30公里/百平方公里"},
+    {"3000元/月", "3000 money 元/月 | 3000元/月"},
+    {"10.21/10万", "10.21 per_100k /10万 | 10.21/10万"},
+    {"1.8个百分点", "1.8 points 百分点 | 1.8个百分点"},
+    {"三年半", "3.5 duration 年 | 三年半"},
+    {"三个半月", "3.5 duration 个月 | 三个半月"},
+    {"五个多月", "5 duration 个月 over | 五个多月"},
+    {"半小时", "0.5 duration 小时 | 半小时"},
+    {"半数以上", "0.5 fraction over | 半数以上"},
+    {"半山腰", "none"},
+    {"5machines", "5 count | 5"},
+    {"5m。", "5 length m | 5m"},
+    {"两面旗", "2 count | 两"},
+    {"￥300", "300 money ￥ | ￥300"},
+    {"2×35万千瓦", "700000 other 千瓦 | 2×35万千瓦"},
+    {"0.9∶1", "0.9 fraction | 0.9∶1"},
+    {"三成五，", "0.35 fraction | 三成五"},
+    {"三成立", "3 count | 三"},
+    {"八折优惠", "0.8 fraction | 八折"},
+    {"三折页", "3 count | 三"},
+};
+INSTANTIATE_TEST_SUITE_P(Units, QuantityTest, testing::ValuesIn(kUnits));
+
+constexpr Case kBounds[] = {
+    {"近1000人", "1000 count 人 under | 近1000人"},
+    {"约2.5万本", "25000 count 本 about | 约2.5万本"},
+    {"节约20元", "20 money 元 | 20元"},
+    {"附近3公里", "3 length 公里 | 3公里"},
+    {"95%以上", "95 percent % over | 95%以上"},
+    {"800张及以上", "800 count 张 over | 800张及以上"},
+    {"不少于5次", "5 count 次 at_least | 不少于5次"},
+    {"不超过3%", "3 percent % at_most | 不超过3%"},
+    {"上万人", "10000 count 人 over | 上万人"},
+    {"5个多功能厅", "5 count 个 | 5个"},
+    {"3年多", "3 duration 年 over | 3年多"},
+    {"20元左右", "20 money 元 about | 20元左右"},
+};
+INSTANTIATE_TEST_SUITE_P(Bounds, QuantityTest, testing::ValuesIn(kBounds));
+
+constexpr Case kRanges[] = {
+    {"3—5个", "3~5 count 个 | 3—5个"},
+    {"3至5个", "3~5 count 个 | 3至5个"},
+    {"63%～68%", "63~68 percent % | 63%～68%"},
+    {"13万元～17万元", "130000~170000 money 元 | 13万元～17万元"},
+    {"2-3万元", "20000~30000 money 元 | 2-3万元"},
+    {"三至四成，", "0.3~0.4 fraction | 三至四成"},
+    {"三四十名", "30~40 count 名 | 三四十名"},
+    {"从3个到5个", "3 count 个 | 3个"},
+    {"5——8个", "5 count | 5"},
+    {"3个至5天", "3 count 个 | 3个"},
+};
+INSTANTIATE_TEST_SUITE_P(Ranges, QuantityTest, testing::ValuesIn(kRanges));
+
+constexpr Case kSigns[] = {
+    {"增速为-5.2%", "-5.2 percent % | -5.2%"},
+    {"负3.9%", "-3.9 percent % | 负3.9%"},
+    {"税负5亿元", "500000000 money 元 | 5亿元"},
+    {"A-5个", "5 count 个 | 5个"},
+};
+INSTANTIATE_TEST_SUITE_P(Signs, QuantityTest, testing::ValuesIn(kSigns));
+
+}  // namespace
+}  // namespace tallybook
