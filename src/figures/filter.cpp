@@ -215,7 +215,9 @@ bool Filter::asserts_count() const {
   if (numeral_.starts_with("零")) return false;  // 零部件, 零距离
   if (quantity_.kind == FigureKind::money && quantity_.value < Decimal{10}) return false;  // 三元: a name
   // 二〇一〇 and other positional numerals are years and codes.
-  if (numeral_.find("〇") != numeral_.npos) return false;
+  const bool has_scale = numeral_.find("百") != numeral_.npos || numeral_.find("千") != numeral_.npos ||
+                         numeral_.find("万") != numeral_.npos;
+  if (numeral_.find("〇") != numeral_.npos && !has_scale) return false;
   if (quantity_.unit == "类" && text::is_han(next())) return false;  // 三类小学: a grade
   return true;
 }

@@ -241,6 +241,7 @@ std::optional<Listed> CountFinder::plain_items_before(const Claim& claim) const 
   if (list.find("、") == list.npos || figure_within(clause.begin, end, claim.figure)) return std::nullopt;
   Listed listed;
   listed.items = items_between_commas(list, clause.begin);
+  if (listed.items.empty()) return std::nullopt;
   if (list.ends_with("等")) {
     listed.reason = Reason::open_list;
     return listed;

@@ -88,7 +88,7 @@ class Accumulator {
   /// 亿 and 兆 close all that stands before them.
   bool close_total(std::int64_t factor) {
     const std::int64_t below = section_ + part_ + (digit_ > 0 ? digit_ : 0);
-    if (below > kLargestTotal / factor) return false;
+    if (below > kLargestTotal / factor || (below == 0 && total_ != 0)) return false;
     total_ += (below == 0 ? 1 : below) * factor;
     high_ *= factor;
     section_ = part_ = 0;
