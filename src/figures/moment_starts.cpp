@@ -10,7 +10,7 @@ namespace {
 /// A set of characters of the Basic Multilingual Plane.
 class CharacterSet {
  public:
-  constexpr explicit CharacterSet(std::initializer_list<std::u32string_view> lists) {  // NOLINT(google-explicit-constructor)
+  constexpr explicit CharacterSet(std::initializer_list<std::u32string_view> lists) {
     for (const auto characters : lists) {
       for (const char32_t c : characters) bits_[c / kBits] |= std::uint64_t{1} << (c % kBits);
     }

@@ -87,7 +87,8 @@ TEST(Moments, LieInTheTextInOrder) {
     for (const auto& b : pieces) {
       for (const auto& c : pieces) {
         for (const auto& d : pieces) {
-          const std::string text = a + b + c + d;
+          std::string text = a;
+          text.append(b).append(c).append(d);
           std::uint32_t end = 0;
           for (const Moment& moment : read(text, reference)) {
             ASSERT_LE(end, moment.span.begin) << text;
