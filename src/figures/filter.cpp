@@ -147,7 +147,7 @@ bool Filter::is_phrase() const {
 bool Filter::is_ordinal() const {
   if (before_.ends_with("第") || before_.ends_with("农历")) return true;
   // 前10名 is a rank and 前三年 a period; 前7次 counts.
-  const bool front = before_.ends_with("前");
+  const bool front = before_.ends_with("前") && !tables_.front_masks.match_before(before_, before_.size());
   if (front && (quantity_.kind == FigureKind::duration || quantity_.unit == "名" || quantity_.unit == "位"))
     return true;
   if (quantity_.unit == "期" && tables_.stage_after.match_at(after_, 0) && !quantity_.high &&

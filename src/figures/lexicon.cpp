@@ -183,7 +183,7 @@ constexpr PlainSet kPlainSets[] = {
     PlainSet{"status", "done", &Lexicon::Tables::done_cues},
     PlainSet{"status", "headings", &Lexicon::Tables::future_headings},
     PlainSet{"status", "past_headings", &Lexicon::Tables::past_headings},
-    PlainSet{"not_figure", "ordinal_before", &Lexicon::Tables::ordinal_before},
+    PlainSet{"not_figure", "front_masks", &Lexicon::Tables::front_masks},
     PlainSet{"not_figure", "one_before", &Lexicon::Tables::one_before},
     PlainSet{"not_figure", "duration_after", &Lexicon::Tables::duration_after},
     PlainSet{"not_figure", "duration_before", &Lexicon::Tables::duration_before},

@@ -60,7 +60,7 @@ struct Lexicon::Tables {
   WordSet future_headings;
   WordSet past_headings;
 
-  WordSet ordinal_before;
+  WordSet front_masks;
   WordSet one_before;
   WordSet duration_after;
   WordSet duration_before;
