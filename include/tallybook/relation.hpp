@@ -64,6 +64,7 @@ struct Relation {
 };
 
 [[nodiscard]] std::string_view name_of(RelationKind value);
+[[nodiscard]] std::string_view name_of(TermRole value);
 [[nodiscard]] std::string_view name_of(Verdict value);
 [[nodiscard]] std::string_view name_of(Reason value);
 

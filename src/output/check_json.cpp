@@ -20,6 +20,14 @@ Json json_of(const Report& report, const JsonText& text) {
           {"date", report.date ? Json(iso_date(*report.date)) : Json(nullptr)}};
 }
 
+Json json_of(const std::vector<Span>& places, const JsonText& text) {
+  Json list = Json::array();
+  for (const Span place : places) {
+    list.push_back({{"begin", text.begin(place)}, {"end", text.end(place)}, {"text", text.words(place)}});
+  }
+  return list;
+}
+
 Json json_of(const std::vector<Related>& related, const JsonText& text) {
   Json list = Json::array();
   for (const Related& place : related) {
@@ -54,6 +62,26 @@ Json json_of(const Finding& finding, const JsonText& text) {
           {"fix", json_of(finding.fix, text)}};
 }
 
+/// Each term by the place of its figure, because that is how a figure is known elsewhere too.
+Json json_of(const std::vector<Term>& terms, const std::vector<Figure>& figures, const JsonText& text) {
+  Json list = Json::array();
+  for (const Term& term : terms) {
+    const Span place = figures[term.figure].span;
+    list.push_back({{"begin", text.begin(place)},
+                    {"end", text.end(place)},
+                    {"text", text.words(place)},
+                    {"role", name_of(term.role)}});
+  }
+  return list;
+}
+
+Json json_of(const Relation& relation, const ReportAnalysis& report, const JsonText& text) {
+  return {{"report", report.report.index},          {"kind", name_of(relation.kind)},
+          {"verdict", name_of(relation.verdict)},   {"reason", name_of(relation.reason)},
+          {"arithmetic", relation.arithmetic},      {"terms", json_of(relation.terms, report.figures, text)},
+          {"items", json_of(relation.items, text)}, {"evidence", json_of(relation.evidence, text)}};
+}
+
 /// The relations that no check could decide, by reason; reasons that do not occur are left out.
 Json not_checkable(const CheckTotals& totals) {
   Json reasons = Json::object();
@@ -78,15 +106,15 @@ std::string check_json(const Analysis& analysis) {
   const JsonText text(analysis.document.text);
   Json reports = Json::array();
   Json findings = Json::array();
+  Json relations = Json::array();
   for (const ReportAnalysis& report : analysis.reports) {
     reports.push_back(json_of(report.report, text));
     for (const Finding& finding : report.findings) findings.push_back(json_of(finding, text));
+    for (const Relation& relation : report.relations) relations.push_back(json_of(relation, report, text));
   }
-  const Json root = {{"file", analysis.document.name},
-                     {"version", TALLYBOOK_VERSION},
-                     {"reports", std::move(reports)},
-                     {"findings", std::move(findings)},
-                     {"coverage", json_of(totals_of(analysis))}};
+  const Json root = {{"file", analysis.document.name},    {"version", TALLYBOOK_VERSION},
+                     {"reports", std::move(reports)},     {"findings", std::move(findings)},
+                     {"relations", std::move(relations)}, {"coverage", json_of(totals_of(analysis))}};
   return dumped(root) + '\n';
 }
 

@@ -10,7 +10,7 @@ namespace tallybook::output {
 /// One object a line, one line a figure.
 [[nodiscard]] std::string figures_jsonl(const Analysis& analysis);
 
-/// {"file":…,"version":…,"reports":…,"findings":…,"coverage":…} on one line.
+/// {"file":…,"version":…,"reports":…,"findings":…,"relations":…,"coverage":…} on one line.
 [[nodiscard]] std::string check_json(const Analysis& analysis);
 
 /// The tree of every report with begin, end, level, mark, title, on one line.

@@ -53,6 +53,13 @@ std::string_view name_of(RelationKind value) {
   return pick(kNames, value);
 }
 
+std::string_view name_of(TermRole value) {
+  static constexpr std::array<std::string_view, 12> kNames = {"total", "part",    "opening", "in",
+                                                              "out",   "closing", "change",  "level",
+                                                              "share", "whole",   "claim",   "same"};
+  return pick(kNames, value);
+}
+
 std::string_view name_of(Verdict value) {
   static constexpr std::array<std::string_view, 3> kNames = {"pass", "fail", "not_checkable"};
   return pick(kNames, value);

@@ -79,6 +79,8 @@ class Schemas(unittest.TestCase):
     def test_check(self):
         [root] = self.hold("check", "check", "--format", "json", self.file)
         self.assertTrue(root["findings"])
+        self.assertIn(("flow", "fail", "79 + 11 = 90 ≠ 89"),
+                      [(r["kind"], r["verdict"], r["arithmetic"]) for r in root["relations"]])
 
     def test_outline(self):
         [root] = self.hold("outline", "outline", "--format", "json", self.file)

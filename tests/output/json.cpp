@@ -87,6 +87,36 @@ TEST(CheckJson, HoldsTheContract) {
       "checked":1,"passed":0,"failed":1,"not_checkable":{"open_list":1}})"));
 }
 
+TEST(CheckJson, RelationsNameTheirFiguresByPlace) {
+  Analysis a = analysis_of("青澜县\n抓好两项工作。原有79名，现有89名。其一，其二。");
+  ReportAnalysis& report = a.reports[0];
+  report.report.index = 3;
+  for (const std::string_view words : {"两项", "79名", "89名"}) {
+    report.figures.emplace_back().span = place_of(a, words);
+  }
+  Relation flow;
+  flow.kind = RelationKind::flow;
+  flow.terms = {{1, TermRole::opening}, {2, TermRole::closing}};
+  flow.evidence = {place_of(a, "现有")};
+  flow.verdict = Verdict::fail;
+  flow.arithmetic = "79 = 79 ≠ 89";
+  Relation count;
+  count.kind = RelationKind::count_of;
+  count.terms = {{0, TermRole::claim}};
+  count.items = {place_of(a, "其一"), place_of(a, "其二")};
+  count.reason = Reason::open_list;
+  report.relations = {flow, count};
+
+  EXPECT_EQ(json::parse(check_json(a))["relations"], json::parse(R"([
+      {"report":3,"kind":"flow","verdict":"fail","reason":"none","arithmetic":"79 = 79 ≠ 89",
+       "terms":[{"begin":13,"end":16,"text":"79名","role":"opening"},
+                {"begin":19,"end":22,"text":"89名","role":"closing"}],
+       "items":[],"evidence":[{"begin":17,"end":19,"text":"现有"}]},
+      {"report":3,"kind":"count_of","verdict":"not_checkable","reason":"open_list","arithmetic":"",
+       "terms":[{"begin":6,"end":8,"text":"两项","role":"claim"}],
+       "items":[{"begin":23,"end":25,"text":"其一"},{"begin":26,"end":28,"text":"其二"}],"evidence":[]}])"));
+}
+
 TEST(CheckJson, AnyFileNameGivesValidJson) {
   const json root = json::parse(check_json(analysis_of("无。", "\xFF\"\n.txt")));
   EXPECT_EQ(root["file"], "\uFFFD\"\n.txt");
