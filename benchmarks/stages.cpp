@@ -22,6 +22,7 @@
 #include "document/read.hpp"
 #include "figures/extract.hpp"
 #include "figures/lexicon.hpp"
+#include "figures/moment.hpp"
 #include "figures/relate.hpp"
 #include "outline/parse.hpp"
 #include "outline/split.hpp"
@@ -94,15 +95,16 @@ void for_each_report(const Corpus& corpus, const Stage& stage) {
 
 void figures(const Corpus& corpus, const Lexicon& lexicon) {
   for_each_report(corpus, [&](const tallybook::Document& document, const ReportAnalysis& report) {
-    const auto found = tallybook::figures::extract(document, report.report, report.outline, lexicon);
+    const auto moments = tallybook::figures::read_moments(document, report.report);
+    const auto found = tallybook::figures::extract(document, report.report, report.outline, moments, lexicon);
     benchmark::DoNotOptimize(tallybook::figures::relate(document, report.outline, found, lexicon));
   });
 }
 
 void rules(const Corpus& corpus) {
   for_each_report(corpus, [](const tallybook::Document& document, const ReportAnalysis& report) {
-    benchmark::DoNotOptimize(
-        tallybook::checks::run({document, report.report, report.outline, report.figures, report.relations}));
+    benchmark::DoNotOptimize(tallybook::checks::run(
+        {document, report.report, report.outline, report.figures, report.relations, report.moments}));
   });
 }
 

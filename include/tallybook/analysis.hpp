@@ -6,6 +6,7 @@
 #include <tallybook/document.hpp>
 #include <tallybook/figure.hpp>
 #include <tallybook/finding.hpp>
+#include <tallybook/moment.hpp>
 #include <tallybook/outline.hpp>
 #include <tallybook/relation.hpp>
 #include <tallybook/report.hpp>
@@ -15,6 +16,7 @@ namespace tallybook {
 struct ReportAnalysis {
   Report report;
   Outline outline;
+  std::vector<Moment> moments;  ///< ascending by span
   std::vector<Figure> figures;  ///< ascending by span
   std::vector<Relation> relations;
   std::vector<Finding> findings;  ///< ascending by span, then rule

@@ -8,6 +8,7 @@
 #include <tallybook/document.hpp>
 #include <tallybook/figure.hpp>
 #include <tallybook/finding.hpp>
+#include <tallybook/moment.hpp>
 #include <tallybook/outline.hpp>
 #include <tallybook/relation.hpp>
 #include <tallybook/report.hpp>
@@ -24,6 +25,7 @@ struct ReportInput {
   const Outline& outline;
   std::span<const Figure> figures;
   std::span<const Relation> relations;
+  std::span<const Moment> moments;
 };
 
 /// The same with what the rules share.

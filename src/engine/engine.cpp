@@ -6,6 +6,7 @@
 #include "engine/coverage.hpp"
 #include "figures/extract.hpp"
 #include "figures/lexicon.hpp"
+#include "figures/moment.hpp"
 #include "figures/relate.hpp"
 #include "outline/parse.hpp"
 #include "outline/split.hpp"
@@ -35,10 +36,11 @@ ReportAnalysis analyse_report(const Document& document, const Report& report,
   ReportAnalysis analysis;
   analysis.report = report;
   analysis.outline = outline::parse(document, analysis.report);
-  analysis.figures = figures::extract(document, analysis.report, analysis.outline, lexicon);
+  analysis.moments = figures::read_moments(document, analysis.report);
+  analysis.figures = figures::extract(document, analysis.report, analysis.outline, analysis.moments, lexicon);
   analysis.relations = figures::relate(document, analysis.outline, analysis.figures, lexicon);
-  analysis.findings =
-      checks::run({document, analysis.report, analysis.outline, analysis.figures, analysis.relations});
+  analysis.findings = checks::run(
+      {document, analysis.report, analysis.outline, analysis.figures, analysis.relations, analysis.moments});
   analysis.coverage = engine::measure_coverage(analysis.figures, analysis.relations);
   return analysis;
 }

@@ -61,9 +61,8 @@ class Extractor {
     }
   }
 
-  std::vector<Figure> extract() {
+  std::vector<Figure> extract(std::span<const Moment> moments) {
     for (std::uint32_t i = 0; i < outline_.sentences.size(); ++i) read_sentence(i);
-    const auto moments = read_moments(text_, report_.span, {report_.period, report_.date});
     set_periods(figures_, moments, zones_.all(), outline_, report_);
     return std::move(figures_);
   }
@@ -130,8 +129,8 @@ class Extractor {
 }  // namespace
 
 std::vector<Figure> extract(const Document& document, const Report& report, const Outline& outline,
-                            const Lexicon& lexicon) {
-  return Extractor(document, report, outline, lexicon.tables()).extract();
+                            std::span<const Moment> moments, const Lexicon& lexicon) {
+  return Extractor(document, report, outline, lexicon.tables()).extract(moments);
 }
 
 }  // namespace tallybook::figures

@@ -1,10 +1,12 @@
 // Every quantity that a report asserts.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include <tallybook/document.hpp>
 #include <tallybook/figure.hpp>
+#include <tallybook/moment.hpp>
 #include <tallybook/outline.hpp>
 #include <tallybook/report.hpp>
 
@@ -12,8 +14,10 @@
 
 namespace tallybook::figures {
 
-/// The report's figures in the order of the text, with subject, role and the other fields set.
+/// The report's figures in the order of the text, with subject, role and the other fields set; `moments`
+/// are all that the report names, in order.
 [[nodiscard]] std::vector<Figure> extract(const Document& document, const Report& report,
-                                          const Outline& outline, const Lexicon& lexicon);
+                                          const Outline& outline, std::span<const Moment> moments,
+                                          const Lexicon& lexicon);
 
 }  // namespace tallybook::figures

@@ -253,6 +253,10 @@ std::vector<Moment> read_moments(std::string_view text, Span span, const MomentR
   return Scanner(text, span, reference).run();
 }
 
+std::vector<Moment> read_moments(const Document& document, const Report& report) {
+  return read_moments(document.text, report.span, {report.period, report.date});
+}
+
 std::vector<Moment> read_moments(std::string_view text, std::optional<Date> date) {
   const MomentReference reference{std::nullopt, date};
   return read_moments(text, {0, static_cast<std::uint32_t>(text.size())}, reference);

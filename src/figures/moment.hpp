@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include <tallybook/document.hpp>
 #include <tallybook/figure.hpp>
 #include <tallybook/moment.hpp>
 #include <tallybook/outline.hpp>
@@ -19,6 +20,9 @@ namespace tallybook::figures {
 /// but the result.
 [[nodiscard]] std::vector<Moment> read_moments(std::string_view text, Span span,
                                                const MomentReference& reference);
+
+/// The moments of a report, resolved against its own period and date.
+[[nodiscard]] std::vector<Moment> read_moments(const Document& document, const Report& report);
 
 /// As above for a whole text, resolved against the day it was written.
 [[nodiscard]] std::vector<Moment> read_moments(std::string_view text, std::optional<Date> date);

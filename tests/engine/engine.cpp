@@ -35,6 +35,18 @@ TEST(Engine, GoesFromBytesToFindings) {
   EXPECT_EQ(analysis.reports[0].coverage.figures, 2U);
 }
 
+TEST(Engine, KeepsTheMomentsThatAReportNames) {
+  const Engine engine = Engine::create().value();
+  const Analysis analysis = engine.analyse("3月28日开会，6月31日总结，9时到会。", "a.txt").value();
+  ASSERT_EQ(analysis.reports.size(), 1U);
+  std::vector<std::string_view> texts;
+  for (const Moment& moment : analysis.reports[0].moments) {
+    texts.push_back(slice(analysis.document.text, moment.span));
+  }
+  EXPECT_EQ(texts, (std::vector<std::string_view>{"3月28日", "6月31日", "9时"}));
+  EXPECT_FALSE(analysis.reports[0].moments[1].valid);
+}
+
 TEST(Engine, GivesTheSameForADocumentReadBefore) {
   const Engine engine = Engine::create().value();
   const Analysis analysis = engine.analyse(Engine::read(kReport, "a.txt").value());

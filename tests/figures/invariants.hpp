@@ -6,6 +6,7 @@
 #include <tallybook/document.hpp>
 
 #include "figures/extract.hpp"
+#include "figures/moment.hpp"
 #include "figures/relate.hpp"
 #include "outline/parse.hpp"
 #include "outline/split.hpp"
@@ -85,7 +86,8 @@ class FigureInvariants {
 [[nodiscard]] inline std::string broken_invariant(const Document& document, const figures::Lexicon& lexicon) {
   for (const Report& report : outline::split(document).reports) {
     const Outline outline = outline::parse(document, report);
-    const auto figures = figures::extract(document, report, outline, lexicon);
+    const auto moments = figures::read_moments(document, report);
+    const auto figures = figures::extract(document, report, outline, moments, lexicon);
     const auto relations = figures::relate(document, outline, figures, lexicon);
     FigureInvariants invariants(document, report, outline);
     if (auto problem = invariants.check(figures, relations); !problem.empty()) return problem;

@@ -2,6 +2,7 @@
 
 #include "document/read.hpp"
 #include "figures/extract.hpp"
+#include "figures/moment.hpp"
 #include "figures/relate.hpp"
 #include "outline/parse.hpp"
 #include "outline/split.hpp"
@@ -21,7 +22,8 @@ ReadText::ReadText(std::string_view text) {
     ReadReport result;
     result.report = report;
     result.outline = outline::parse(document, report);
-    result.figures = figures::extract(document, report, result.outline, lexicon());
+    const std::vector<Moment> moments = figures::read_moments(document, report);
+    result.figures = figures::extract(document, report, result.outline, moments, lexicon());
     result.relations = figures::relate(document, result.outline, result.figures, lexicon());
     reports.push_back(std::move(result));
   }
