@@ -1,5 +1,8 @@
 #include "figures/context.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "text/characters.hpp"
 
 namespace tallybook::figures {
@@ -39,6 +42,11 @@ Cue first_cue(std::string_view text, const WordSet& cues, const WordSet* masks) 
     return false;
   });
   return first;
+}
+
+bool only_joins(std::string_view gap) {
+  static constexpr std::string_view kJoins[] = {"、", "和", "及", "以及", "与", "或", " "};
+  return gap.empty() || std::find(std::begin(kJoins), std::end(kJoins), gap) != std::end(kJoins);
 }
 
 std::string_view strip_trailing(std::string_view text, const WordSet& words) {

@@ -23,6 +23,9 @@ struct Cue {
 [[nodiscard]] Cue last_cue(std::string_view text, const WordSet& cues, const WordSet* masks = nullptr);
 [[nodiscard]] Cue first_cue(std::string_view text, const WordSet& cues, const WordSet* masks = nullptr);
 
+/// Whether the words between two figures only join them: 、 and 和, commas left out.
+[[nodiscard]] bool only_joins(std::string_view gap);
+
 /// `text` without any of `words` and spaces at its end.
 [[nodiscard]] std::string_view strip_trailing(std::string_view text, const WordSet& words);
 
@@ -33,6 +36,7 @@ struct SentenceContext {
   const Sentence& sentence;
   std::span<const Figure> figures;  ///< of this sentence, in order
   bool future_section = false;      ///< under a heading that speaks of what is to come
+  Status carried = Status::actual;  ///< what the sentence goes on from: 其中 takes up the one before
 
   [[nodiscard]] Span clause_of(const Figure& figure) const { return outline.clauses[figure.clause]; }
   [[nodiscard]] std::string_view between(std::uint32_t begin, std::uint32_t end) const {

@@ -7,6 +7,7 @@
 #include "figures/filter.hpp"
 #include "figures/moment.hpp"
 #include "figures/quantity.hpp"
+#include "figures/structure.hpp"
 #include "figures/subject.hpp"
 #include "figures/tables.hpp"
 #include "text/characters.hpp"
@@ -14,7 +15,7 @@
 namespace tallybook::figures {
 namespace {
 
-Figure to_figure(Quantity& quantity) {
+Figure to_figure(const Quantity& quantity) {
   Figure figure;
   figure.span = quantity.span;
   figure.value = quantity.value;
@@ -22,7 +23,7 @@ Figure to_figure(Quantity& quantity) {
   figure.precision = quantity.precision;
   figure.kind = quantity.kind;
   figure.bound = quantity.bound;
-  figure.unit = std::move(quantity.unit);
+  figure.unit = quantity.unit;
   return figure;
 }
 
@@ -75,12 +76,21 @@ class Extractor {
     collect(sentence, index);
     const auto figures = std::span<Figure>(figures_).subspan(first);
     if (figures.empty()) return;
-    const SentenceContext context{text_, outline_, sentence, figures, future_[sentence.section]};
+    const bool goes_on = index > 0 && last_sentence_ + 1 == index &&
+                         outline_.sentences[index - 1].block == sentence.block &&
+                         slice(text_, sentence.span).starts_with("其中");
+    const SentenceContext context{text_,
+                                  outline_,
+                                  sentence,
+                                  figures,
+                                  future_[sentence.section],
+                                  goes_on ? last_status_ : Status::actual};
     for (std::size_t i = 0; i < figures.size(); ++i) {
       set_fields(context, figures, quantities_, i, tables_);
       figures[i].subject = find_subject(context, i, tables_);
     }
-    set_status(context, figures, tables_);
+    last_status_ = set_status(context, figures, quantities_, tables_);
+    last_sentence_ = index;
   }
 
   void collect(const Sentence& sentence, std::uint32_t index) {
@@ -101,19 +111,29 @@ class Extractor {
         at += text::code_point_at(text_, at).size;
         continue;
       }
-      const std::uint32_t end = std::max(quantity->span.end, quantity->numeral.end);
-      if (is_figure(text_, sentence.span, *quantity, tables_)) {
-        while (clause < last_clause && outline_.clauses[clause].end <= quantity->span.begin) ++clause;
-        quantities_.push_back(*quantity);
-        Figure figure = to_figure(*quantity);
-        figure.section = sentence.section;
-        figure.sentence = index;
-        figure.clause = clause;
-        figures_.push_back(std::move(figure));
+      const auto keep = [&](const Quantity& figure) {
+        while (clause < last_clause && outline_.clauses[clause].end <= figure.span.begin) ++clause;
+        add(figure, sentence, index, clause);
+      };
+      std::uint32_t end = std::max(quantity->span.end, quantity->numeral.end);
+      if (const auto parts = read_structure(text_, *quantity, sentence.span.end, tables_); !parts.empty()) {
+        for (const Quantity& part : parts) keep(part);
+        end = parts.back().span.end;
+      } else if (is_figure(text_, sentence.span, *quantity, tables_)) {
+        keep(*quantity);
       }
       from = end;
       at = end;
     }
+  }
+
+  void add(const Quantity& quantity, const Sentence& sentence, std::uint32_t index, std::uint32_t clause) {
+    quantities_.push_back(quantity);
+    Figure figure = to_figure(quantities_.back());
+    figure.section = sentence.section;
+    figure.sentence = index;
+    figure.clause = clause;
+    figures_.push_back(std::move(figure));
   }
 
   std::string_view text_;
@@ -123,6 +143,8 @@ class Extractor {
   ZoneCursor zones_;
   std::vector<bool> future_;  ///< by section
   std::vector<Figure> figures_;
+  Status last_status_ = Status::actual;  ///< at the end of `last_sentence_`
+  std::uint32_t last_sentence_ = kNone;
   std::vector<Quantity> quantities_;  ///< of the sentence at hand, parallel to its figures
 };
 

@@ -16,15 +16,6 @@ bool is_ratio_kind(FigureKind kind) {
 /// 大幅度提高到: what may stand between the two ends of a change, in bytes.
 constexpr std::size_t kLongestChangeWord = 24;
 
-/// Whether the words between two figures only join them: 、 and 和, commas left out.
-bool only_joins(std::string_view gap) {
-  static constexpr std::string_view kJoins[] = {"、", "和", "及", "以及", "与", "或", " "};
-  for (const auto join : kJoins) {
-    if (gap == join) return true;
-  }
-  return gap.empty();
-}
-
 class FieldReader {
  public:
   FieldReader(const SentenceContext& context, std::span<Figure> figures, std::span<const Quantity> quantities,
@@ -33,6 +24,7 @@ class FieldReader {
         figure_(figures[index]),
         quantity_(quantities[index]),
         previous_(index > 0 ? &figures[index - 1] : nullptr),
+        next_(index + 1 < figures.size() ? &figures[index + 1] : nullptr),
         tables_(tables) {
     clause_ = context.clause_of(figure_);
     left_ = context.between(clause_.begin, figure_.span.begin);
@@ -40,6 +32,7 @@ class FieldReader {
     const bool same_clause = previous_ != nullptr && previous_->clause == figure_.clause;
     near_ = same_clause ? context.between(previous_->span.end, figure_.span.begin) : left_;
     if (same_clause) previous_in_clause_ = previous_;
+    if (next_ != nullptr && next_->clause != figure_.clause) next_ = nullptr;
   }
 
   void read() {
@@ -63,17 +56,21 @@ class FieldReader {
   bool read_change();
   bool read_points_comparison();
   bool read_change_behind();
+  bool read_comparison();
   bool carry_list();
   void read_ratio_role();
   bool is_each() const;
+  [[nodiscard]] bool names_average(const Cue& cue) const;
   void read_basis();
   bool is_lower_end() const;
+  bool leads_to_next() const;
   bool is_upper_end() const;
 
   std::span<Figure> figures_;
   Figure& figure_;
   const Quantity& quantity_;
   const Figure* previous_;
+  const Figure* next_;  ///< in the same clause, or null
   const Figure* previous_in_clause_ = nullptr;
   const Lexicon::Tables& tables_;
   Span clause_;
@@ -88,14 +85,22 @@ void FieldReader::read_bound() {
   if (verb) figure_.bound = static_cast<Bound>(verb.value);
 }
 
-/// 由12%提高到15%: both ends keep a role of their own.
+/// 由12%提高到15%, 由162个整合为123个: both ends keep a role of their own.
 bool FieldReader::is_lower_end() const {
   static constexpr std::string_view kFrom[] = {"从", "由", "自"};
   const bool from = std::any_of(std::begin(kFrom), std::end(kFrom), [&](std::string_view word) {
     return near_.find(word) != std::string_view::npos;
   });
-  return from && (tables_.to_endings.match_at(right_, 0) || tables_.change_verbs.match_at(right_, 0) ||
-                  tables_.change_masks.match_at(right_, 0));
+  if (!from) return false;
+  return tables_.to_endings.match_at(right_, 0) || tables_.change_verbs.match_at(right_, 0) ||
+         tables_.change_masks.match_at(right_, 0) || leads_to_next();
+}
+
+/// Whether a verb that ends in 到 or 为 stands between this figure and the next of its kind.
+bool FieldReader::leads_to_next() const {
+  if (next_ == nullptr || next_->kind != figure_.kind || next_->unit != figure_.unit) return false;
+  const std::string_view gap = right_.substr(0, next_->span.begin - figure_.span.end);
+  return gap.size() <= kLongestChangeWord && bool{tables_.to_endings.match_before(gap, gap.size())};
 }
 
 bool FieldReader::is_upper_end() const {
@@ -137,7 +142,24 @@ bool FieldReader::read_change() {
       return true;
     }
   }
-  return read_change_behind() || read_points_comparison();
+  return read_change_behind() || read_points_comparison() || read_comparison();
+}
+
+/// 比2012年多了319元, 较上年少3起
+bool FieldReader::read_comparison() {
+  const std::string_view before = strip_trailing(near_, tables_.change_links);
+  const std::size_t than = std::min(near_.find("比"), near_.find("较"));
+  constexpr std::size_t kWithBase = 9;  // 比, something, and the adjective: 较多 compares with nothing
+  if (than == near_.npos || than + kWithBase > before.size()) return false;
+  if (tables_.comparing_more.match_before(before, before.size())) {
+    figure_.direction = Direction::up;
+  } else if (tables_.comparing_less.match_before(before, before.size())) {
+    figure_.direction = Direction::down;
+  } else {
+    return false;
+  }
+  figure_.role = Role::change;
+  return true;
 }
 
 /// 实现8%的增长, 15%的降幅
@@ -186,10 +208,18 @@ void FieldReader::read_ratio_role() {
   }
 }
 
+/// 平均年龄37.6岁 is the level of something average; 平均下乡25天 spreads something.
+bool FieldReader::names_average(const Cue& cue) const {
+  static constexpr std::string_view kAverage = "平均";
+  const bool bare = near_.substr(cue.offset, cue.size) == kAverage;
+  if (!bare || cue.end() == near_.size()) return false;
+  return !tables_.verbs.match_at(near_, cue.end()) && !tables_.subject_links.match_at(near_, cue.end());
+}
+
 bool FieldReader::is_each() const {
   if (quantity_.compound_unit) return true;
   const Cue cue = last_cue(near_, tables_.each_cues);
-  if (cue) return true;
+  if (cue && !names_average(cue)) return true;
   // 平均每人下乡达40天，听课70节: the next bare clause goes on.
   if (previous_ == nullptr || previous_->role != Role::each || previous_->clause + 1 != figure_.clause)
     return false;
@@ -199,7 +229,17 @@ bool FieldReader::is_each() const {
 
 void FieldReader::read_basis() {
   const Cue cue = last_cue(left_, tables_.basis_cues);
-  if (cue) figure_.basis = static_cast<Basis>(cue.value);
+  if (cue) {
+    figure_.basis = static_cast<Basis>(cue.value);
+    return;
+  }
+  // 比上年增加633万人，增长2.4%: the verb alone goes on with what the clause before it said.
+  if (previous_ == nullptr || previous_->clause + 1 != figure_.clause) return;
+  const std::string_view words = strip_trailing(left_, tables_.change_links);
+  const auto verb = tables_.change_verbs.match_at(words, 0);
+  const bool alone = verb && verb.size == words.size() && figure_.kind != FigureKind::points;
+  if (previous_->role == Role::change && alone && previous_->direction == figure_.direction)
+    figure_.basis = previous_->basis;
 }
 
 }  // namespace

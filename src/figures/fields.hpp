@@ -11,7 +11,9 @@ namespace tallybook::figures {
 void set_fields(const SentenceContext& context, std::span<Figure> figures,
                 std::span<const Quantity> quantities, std::size_t index, const Lexicon::Tables& tables);
 
-/// Planned and required, over the whole sentence; to be called once its other fields are set.
-void set_status(const SentenceContext& context, std::span<Figure> figures, const Lexicon::Tables& tables);
+/// Planned and required, over the whole sentence; to be called once its other fields are set. Returns
+/// what holds at the sentence's end.
+Status set_status(const SentenceContext& context, std::span<Figure> figures,
+                  std::span<const Quantity> quantities, const Lexicon::Tables& tables);
 
 }  // namespace tallybook::figures

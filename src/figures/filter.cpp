@@ -119,6 +119,9 @@ bool Filter::glued_to_name() const {
   const char32_t left = text::to_halfwidth(previous());
   const char32_t right = text::to_halfwidth(next());
   if (!quantity_.arabic) return false;
+  // GDP275.92亿元: an abbreviation may touch the amount of what it names, which no model number has.
+  const bool amount = !quantity_.unit.empty() && (quantity_.scaled || quantity_.value.scale() > 0);
+  if (text::is_ascii_letter(left) && amount) return false;
   if (text::is_ascii_letter(left) || text::is_ascii_digit(left) ||
       (left != 0 && kBefore.find(left) != kBefore.npos)) {
     return true;
@@ -225,8 +228,19 @@ bool Filter::asserts_count() const {
 /// 市、区两级 counts its list; 三级医院 and 三级及以上 are grades.
 bool Filter::counts_levels() const {
   if (quantity_.arabic || quantity_.value < Decimal{2} || quantity_.bound != Bound::exact) return false;
+  // 省市县三级: one character a level.
+  static constexpr std::u32string_view kLevels = U"国省市州县区旗乡镇街村组";
+  std::size_t at = before_.size();
+  std::int64_t levels = 0;
+  for (auto c = code_point_before(before_, at); c.size != 0 && kLevels.find(c.value) != kLevels.npos;
+       c = code_point_before(before_, at)) {
+    ++levels;
+    at -= c.size;
+  }
+  if (levels >= 2 && quantity_.value == Decimal{levels}) return true;
   const std::size_t separator = before_.rfind("、");
-  return separator != before_.npos && before_.size() - separator <= kLongestLevelName;
+  if (separator == before_.npos || before_.ends_with("、")) return false;
+  return before_.size() - separator <= kLongestLevelName;
 }
 
 /// 一 counts after its noun (编写一期), with 至少, and distributively (每个乡镇确定一个).

@@ -8,28 +8,39 @@
 namespace tallybook::figures {
 namespace {
 
+/// Whether the last word before the clause's closing mark is 目标.
+bool ends_with_target(std::string_view words) {
+  static constexpr std::string_view kTarget = "目标";
+  const std::size_t at = words.rfind(kTarget);
+  return at != words.npos && text::count_code_points(words.substr(at + kTarget.size())) <= 1;
+}
+
 class StatusReader {
  public:
   StatusReader(const SentenceContext& context, const Lexicon::Tables& tables)
       : context_(context),
         tables_(tables),
-        base_(context.future_section ? Status::planned : Status::actual),
+        base_(context.future_section ? Status::planned : context.carried),
         current_(base_) {}
 
-  void read(std::span<Figure> figures) {
+  Status read(std::span<Figure> figures, std::span<const Quantity> quantities) {
     std::uint32_t read_to = context_.sentence.span.begin;
-    for (Figure& figure : figures) {
-      pass(context_.between(read_to, figure.span.begin));
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      Figure& figure = figures[i];
+      // 将超过1600亿: the approximator belongs to the cue as well as to the figure.
+      pass(context_.between(read_to, quantities[i].numeral.begin));
       figure.status = current_;
       if (current_ == Status::actual && is_planned_here(figure)) figure.status = Status::planned;
       read_to = figure.span.end;
     }
+    return current_;
   }
 
  private:
   void pass(std::string_view words);
   [[nodiscard]] bool is_planned_here(const Figure& figure) const;
   [[nodiscard]] bool in_quotes(std::size_t offset) const;
+  [[nodiscard]] bool names_plan(std::string_view words, const Cue& cue) const;
 
   const SentenceContext& context_;
   const Lexicon::Tables& tables_;
@@ -50,6 +61,17 @@ bool StatusReader::in_quotes(std::size_t offset) const {
   });
 }
 
+/// 人才培养计划京剧专场4台: a 计划 or 目标 that a noun follows is the name of a programme.
+bool StatusReader::names_plan(std::string_view words, const Cue& cue) const {
+  if (!tables_.planned_subjects.match_at(words, cue.offset)) return false;
+  const char32_t before = text::code_point_before(words, cue.offset).value;
+  const char32_t after = text::code_point_at(words, cue.end()).value;
+  if (!text::is_han(before) || !text::is_han(after)) return false;
+  return !tables_.verbs.match_at(words, cue.end()) && !tables_.done_cues.match_at(words, cue.end()) &&
+         !tables_.change_verbs.match_at(words, cue.end()) &&
+         !tables_.subject_links.match_at(words, cue.end());
+}
+
 /// Takes in the words between two figures.
 void StatusReader::pass(std::string_view words) {
   const auto offset_of = [&](std::size_t at) {
@@ -62,7 +84,10 @@ void StatusReader::pass(std::string_view words) {
 
   const Cue cue = last_cue(words, tables_.status_cues, &tables_.status_masks);
   const Cue done = last_cue(words, tables_.done_cues, &tables_.status_masks);
-  if (done && (!cue || done.offset > cue.offset)) {
+  // 预计完成, 将实现: what is done only then.
+  const bool then = cue && done.offset >= cue.offset && done.offset <= cue.end() &&
+                    tables_.achieving_verbs.match_at(words, done.offset);
+  if (done && !then && (!cue || done.offset > cue.offset)) {
     if (!context_.future_section) current_ = Status::actual;
     return;
   }
@@ -70,7 +95,7 @@ void StatusReader::pass(std::string_view words) {
   // 年度目标；…, 按照计划，…: a noun that closes its clause says nothing of the next one.
   const char32_t next = text::code_point_at(words, cue.end()).value;
   const bool closes = next == U'，' || next == U'；' || next == U',' || next == U';' || next == U'、';
-  if (closes) return;
+  if (closes || names_plan(words, cue)) return;
   opens_list_ = words.find("：", cue.end()) != words.npos || words.find(':', cue.end()) != words.npos;
   current_ = static_cast<Status>(cue.value);
 }
@@ -78,7 +103,10 @@ void StatusReader::pass(std::string_view words) {
 /// 年内撤并小学20所的目标; 年度投资计划2.9亿元.
 bool StatusReader::is_planned_here(const Figure& figure) const {
   const Span clause = context_.clause_of(figure);
-  if (last_cue(context_.between(figure.span.end, clause.end), tables_.status_after_cues)) return true;
+  const std::string_view behind = context_.between(figure.span.end, clause.end);
+  if (last_cue(behind, tables_.status_after_cues)) return true;
+  // 削减10%的控制目标: what a target names is still to come.
+  if (behind.starts_with("的") && ends_with_target(behind)) return true;
   const bool ratio = figure.role == Role::rate || figure.role == Role::share;
   if (!figure.subject || ratio || figure.kind == FigureKind::count) return false;  // 两个规划 exist
   const std::string_view subject = slice(context_.text, *figure.subject);
@@ -88,8 +116,9 @@ bool StatusReader::is_planned_here(const Figure& figure) const {
 
 }  // namespace
 
-void set_status(const SentenceContext& context, std::span<Figure> figures, const Lexicon::Tables& tables) {
-  StatusReader(context, tables).read(figures);
+Status set_status(const SentenceContext& context, std::span<Figure> figures,
+                  std::span<const Quantity> quantities, const Lexicon::Tables& tables) {
+  return StatusReader(context, tables).read(figures, quantities);
 }
 
 }  // namespace tallybook::figures

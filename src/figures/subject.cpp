@@ -33,6 +33,37 @@ std::size_t last_of_particle(std::string_view phrase) {
   return at;
 }
 
+/// 增长到2023年的: when the level stood there names nothing.
+std::string_view without_time_behind(std::string_view left) {
+  static constexpr std::string_view kOf = "的";
+  static constexpr std::u32string_view kOfTime = U"0123456789年月底末初前后";
+  if (!left.ends_with(kOf)) return left;
+  std::size_t begin = left.size() - kOf.size();
+  bool digit = false;
+  for (auto c = code_point_before(left, begin); c.size != 0 && kOfTime.find(c.value) != kOfTime.npos;
+       c = code_point_before(left, begin)) {
+    digit |= text::is_digit(c.value);
+    begin -= c.size;
+  }
+  return digit ? left.substr(0, begin) : left;
+}
+
+/// The bytes of a year at the head of `words`: 2013年.
+std::uint32_t year_ahead(std::string_view words) {
+  constexpr std::size_t kDigits = 4;
+  const bool digits = words.size() > kDigits &&
+                      std::all_of(words.begin(), words.begin() + kDigits,
+                                  [](char c) { return text::is_ascii_digit(static_cast<unsigned char>(c)); });
+  return digits && words.substr(kDigits).starts_with("年") ? kDigits + kHanBytes : 0;
+}
+
+/// Whether 和 or a mark of its kind stands at `at`.
+bool joins(std::string_view words, std::size_t at) {
+  static constexpr std::string_view kJoins[] = {"和", "与", "及", "、"};
+  return std::any_of(std::begin(kJoins), std::end(kJoins),
+                     [&](std::string_view join) { return words.substr(at).starts_with(join); });
+}
+
 class SubjectFinder {
  public:
   SubjectFinder(const SentenceContext& context, std::size_t index, const Lexicon::Tables& tables)
@@ -50,17 +81,19 @@ class SubjectFinder {
   }
 
   [[nodiscard]] std::optional<Span> find() const {
-    const bool counted = figure_.kind == FigureKind::count || figure_.kind == FigureKind::age;
+    if (auto paired = paired_name()) return paired;
+    // 110千伏变电站: a capacity stands before what has it.
+    const bool counted = figure_.kind == FigureKind::count || figure_.kind == FigureKind::age ||
+                         figure_.kind == FigureKind::other;
     if (counted || figure_.role == Role::share) {
-      if (auto after = noun_after()) return after;
+      if (auto after = noun_after(); after && !is_grammar(*after)) return after;
     }
     const auto own = noun_before();
-    if (own && !is_bare_verb(*own)) return own;
+    if (own && !names_nothing(*own)) return own;
     if (!counted && figure_.role != Role::change) {
-      if (auto after = noun_after()) return after;
+      if (auto after = noun_after(); after && !is_grammar(*after)) return after;
     }
-    if (auto before = previous_subject()) return before;
-    return own;
+    return previous_subject();
   }
 
  private:
@@ -70,7 +103,16 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Span> trimmed(std::uint32_t begin, std::uint32_t end) const;
   [[nodiscard]] std::string_view words_before_change(std::string_view left) const;
   [[nodiscard]] std::size_t phrase_begin(std::string_view left) const;
-  [[nodiscard]] bool is_bare_verb(Span span) const;
+  [[nodiscard]] bool is_grammar(Span span) const;
+  [[nodiscard]] bool names_nothing(Span span) const;
+  struct Run {
+    std::size_t first;
+    std::size_t last;
+  };
+  [[nodiscard]] Run run() const;
+  [[nodiscard]] std::optional<Span> paired_name() const;
+  [[nodiscard]] std::vector<Span> names_in(Span list) const;
+  [[nodiscard]] std::string_view words_before_likeness(std::string_view left) const;
 
   const SentenceContext& context_;
   const Figure& figure_;
@@ -80,9 +122,30 @@ class SubjectFinder {
   std::uint32_t left_begin_ = 0;
 };
 
-/// 转移2.5万人: nothing but a verb stands before the number.
-bool SubjectFinder::is_bare_verb(Span span) const {
+/// 到2025年, 自2010年以来: when, not what.
+bool is_time(std::string_view words) {
+  static constexpr std::u32string_view kOfTime =
+      U"0123456789０１２３４５６７８９到自从至截以来底末初前后的年月日间期在止";
+  bool digit = false;
+  for (std::size_t at = 0; at < words.size();) {
+    const auto c = code_point_at(words, at);
+    if (kOfTime.find(c.value) == kOfTime.npos) return false;
+    digit |= text::is_digit(c.value);
+    at += c.size;
+  }
+  return digit;
+}
+
+/// 和, 的, 到2025年: words that join, not names.
+bool SubjectFinder::is_grammar(Span span) const {
   const std::string_view words = slice(context_.text, span);
+  return tables_.empty_names.match_at(words, 0).size == words.size() || is_time(words);
+}
+
+/// 转移2.5万人: nothing but a verb, a word of grammar or a time stands before the number.
+bool SubjectFinder::names_nothing(Span span) const {
+  const std::string_view words = slice(context_.text, span);
+  if (is_grammar(span)) return true;
   if (tables_.bare_heads.match_at(words, 0).size == words.size()) return true;
   if (tables_.nominal_verbs.match_before(words, words.size())) return false;
   const auto verb = tables_.verbs.match_before(words, words.size());
@@ -100,7 +163,13 @@ std::optional<Span> SubjectFinder::noun_after() const {
   while (at < limit) {
     const auto c = code_point_at(context_.text, at);
     if (is_phrase_end(c.value)) break;
-    if (!clause_first && tables_.verbs.match_at(context_.text, at).size > kHanBytes) break;
+    if (!clause_first && tables_.verbs.match_at(context_.text, at).size > kHanBytes) {
+      const auto modifier = tables_.modifying_verbs.match_at(context_.text, at);
+      if (at != begin || !modifier || !text::is_han(code_point_at(context_.text, at + modifier.size).value))
+        break;
+      at += modifier.size;
+      continue;
+    }
     at += c.size;
   }
   const std::string_view phrase = context_.between(begin, at);
@@ -119,6 +188,13 @@ std::optional<Span> SubjectFinder::noun_after() const {
     at = begin + static_cast<std::uint32_t>(and_more);
   }
   return trimmed(begin, at);
+}
+
+/// 造林205万亩，是“十二五”的1.8倍; 达到18.2亿，相当于10年前的1.8倍: what is compared stands before the verb.
+std::string_view SubjectFinder::words_before_likeness(std::string_view left) const {
+  if (!left.ends_with("的")) return left;
+  const Cue likeness = last_cue(left, tables_.likeness_cues);
+  return likeness ? strip_trailing(left.substr(0, likeness.offset), tables_.subject_links) : left;
 }
 
 /// 旅游总收入同比增长 → 旅游总收入; 新增床位 stays whole.
@@ -155,7 +231,8 @@ std::size_t SubjectFinder::phrase_begin(std::string_view left) const {
       at += whole;
     } else if (verb.size > kHanBytes) {
       // 覆盖率, 服务业, 投资额: the verb is the first half of a noun.
-      const bool noun = bool{tables_.noun_suffixes.match_at(left, at + verb.size)};
+      // So does a verb that is joined to a noun: 国土绿化和防沙治沙.
+      const bool noun = tables_.noun_suffixes.match_at(left, at + verb.size) || joins(left, at + verb.size);
       if (at + verb.size < left.size() && !noun) {
         last_verb = at;
         begin = at + verb.size;
@@ -174,8 +251,10 @@ std::size_t SubjectFinder::phrase_begin(std::string_view left) const {
 
 /// 张贴各类标语, 婚检率达到, 发放…等宣传资料: the noun phrase that ends before the number.
 std::optional<Span> SubjectFinder::noun_before() const {
-  std::string_view left =
-      strip_trailing(context_.between(left_begin_, figure_.span.begin), tables_.subject_links);
+  const std::string_view words = context_.between(left_begin_, figure_.span.begin);
+  std::string_view left = strip_trailing(
+      figure_.kind == FigureKind::multiple ? words_before_likeness(words) : without_time_behind(words),
+      tables_.subject_links);
   if (figure_.role == Role::change) left = words_before_change(left);
   if (figure_.role == Role::share || figure_.role == Role::rate) {
     if (const std::size_t of = left.rfind("占"); of != left.npos) {
@@ -196,12 +275,79 @@ std::optional<Span> SubjectFinder::previous_subject() const {
   if (index_ > 0 && context_.figures[index_ - 1].subject) return context_.figures[index_ - 1].subject;
   for (std::size_t clause = figure_.clause; clause > context_.sentence.first_clause; --clause) {
     const Span span = context_.outline.clauses[clause - 1];
-    const std::string_view words = slice(context_.text, span);
-    const std::size_t begin = phrase_begin(words.substr(0, words.find_last_not_of(",;:") + 1));
-    if (auto found = trimmed(span.begin + static_cast<std::uint32_t>(begin), span.end)) return found;
-    if (auto found = trimmed(span.begin, span.end)) return found;
+    const auto words = trimmed(span.begin, span.end);
+    if (!words) continue;
+    const std::size_t begin = phrase_begin(slice(context_.text, *words));
+    if (auto found = trimmed(words->begin + static_cast<std::uint32_t>(begin), words->end)) return found;
+    return words;
   }
   return std::nullopt;
+}
+
+/// The figures around this one with nothing but 、 or 和 between them.
+SubjectFinder::Run SubjectFinder::run() const {
+  const auto joined = [&](std::size_t left) {
+    const Figure& a = context_.figures[left];
+    const Figure& b = context_.figures[left + 1];
+    return a.clause == b.clause && a.kind == b.kind && only_joins(context_.between(a.span.end, b.span.begin));
+  };
+  Run run{index_, index_ + 1};
+  while (run.first > 0 && joined(run.first - 1)) --run.first;
+  while (run.last < context_.figures.size() && joined(run.last - 1)) ++run.last;
+  return run;
+}
+
+/// A、B分别为a、b: the first figure is of the first name. Empty where names and figures are not as many.
+std::optional<Span> SubjectFinder::paired_name() const {
+  static constexpr std::string_view kEach = "分别";
+  const Run figures = run();
+  const std::size_t count = figures.last - figures.first;
+  if (count < 2) return std::nullopt;
+  const std::uint32_t end = context_.figures[figures.first].span.begin;
+  std::uint32_t begin = clause_.begin;
+  if (figures.first > 0) begin = std::max(begin, context_.figures[figures.first - 1].span.end);
+  const std::string_view words = context_.between(begin, end);
+  const std::size_t each = words.rfind(kEach);
+  std::string_view left;
+  if (each != words.npos) {
+    left = strip_trailing(words.substr(0, each), tables_.subject_links);
+  } else if (figure_.kind == FigureKind::multiple) {
+    left = words_before_likeness(words);
+  } else if (figure_.kind == FigureKind::percent) {
+    left = words_before_change(strip_trailing(words, tables_.subject_links));
+  } else {
+    return std::nullopt;
+  }
+  const std::size_t place = index_ - figures.first;
+  if (trimmed(begin, begin + static_cast<std::uint32_t>(left.size()))) {
+    const auto names = names_in({begin, begin + static_cast<std::uint32_t>(left.size())});
+    return names.size() == count ? std::optional<Span>(names[place]) : std::nullopt;
+  }
+  // 分别达到18.2亿和10.3亿，相当于10年前的1.8倍和2倍: as in the clause before.
+  if (figures.first < count) return std::nullopt;
+  return context_.figures[figures.first - count + place].subject;
+}
+
+/// The names of a list A、B和C; of the first, what stands behind its verb.
+std::vector<Span> SubjectFinder::names_in(Span list) const {
+  static constexpr std::string_view kSeparators[] = {"、", "以及", "和", "与", "及"};
+  std::vector<Span> names;
+  std::uint32_t begin = list.begin + static_cast<std::uint32_t>(phrase_begin(slice(context_.text, list)));
+  for (std::uint32_t at = begin; at <= list.end;) {
+    std::uint32_t separator = 0;
+    for (const std::string_view word : kSeparators) {
+      if (separator == 0 && context_.between(at, list.end).starts_with(word)) {
+        separator = static_cast<std::uint32_t>(word.size());
+      }
+    }
+    if (separator != 0 || at == list.end) {
+      if (const auto name = trimmed(begin, at)) names.push_back(*name);
+      begin = at + separator;
+    }
+    if (at == list.end) break;
+    at += std::max(separator, code_point_at(context_.text, at).size);
+  }
+  return names;
 }
 
 /// Without stop words at its head and marks at either end; empty where nothing is left.
@@ -212,6 +358,9 @@ std::optional<Span> SubjectFinder::trimmed(std::uint32_t begin, std::uint32_t en
     const auto first = code_point_at(context_.text, begin);
     if (is_phrase_end(first.value)) {
       begin += first.size;
+      changed = true;
+    } else if (const std::uint32_t year = year_ahead(context_.between(begin, end)); year != 0) {
+      begin += year;
       changed = true;
     } else if (const auto stop = tables_.stop_words.match_at(context_.text, begin);
                stop && begin + stop.size < end) {

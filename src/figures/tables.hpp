@@ -57,6 +57,7 @@ struct Lexicon::Tables {
   WordSet status_after_cues;
   WordSet planned_subjects;
   WordSet done_cues;
+  WordSet achieving_verbs;
   WordSet future_headings;
   WordSet past_headings;
 
@@ -86,6 +87,9 @@ struct Lexicon::Tables {
   WordSet verbs;  ///< that open or close a noun phrase
   WordSet subject_links;
   WordSet bare_heads;
+  WordSet modifying_verbs;
+  WordSet empty_names;    ///< that are no subject alone
+  WordSet likeness_cues;  ///< 相当于10年前的1.3倍
   WordSet nominal_verbs;
   WordSet clause_heads;
   WordSet noun_suffixes;
