@@ -3,8 +3,8 @@
 #include "commands.hpp"
 #include "errors.hpp"
 #include "output/json.hpp"
-#include "rule_filter.hpp"
 #include "run_files.hpp"
+#include "settings_files.hpp"
 
 namespace tallybook::cli {
 namespace {
@@ -13,8 +13,7 @@ struct CheckOptions {
   CommonOptions common;
   std::string format = "text";
   std::string fail_on = "warning";
-  std::vector<std::string> select;
-  std::vector<std::string> ignore;
+  SettingsOptions settings;
 };
 
 Severity threshold_of(const CheckOptions& options) {
@@ -22,10 +21,9 @@ Severity threshold_of(const CheckOptions& options) {
   return options.fail_on == "warning" ? Severity::warning : Severity::note;
 }
 
-FileCommand text_command(const CheckOptions& options, const RuleFilter& filter) {
+FileCommand text_command(const CheckOptions& options) {
   FileCommand command;
   command.file = [&](Analysis&& analysis, const output::TerminalStyle& style) {
-    filter.apply(analysis);
     return Rendered{
         options.common.quiet ? output::findings_text(analysis, style) : output::check_text(analysis, style),
         output::totals_of(analysis)};
@@ -36,20 +34,20 @@ FileCommand text_command(const CheckOptions& options, const RuleFilter& filter) 
   return command;
 }
 
-FileCommand json_command(const RuleFilter& filter) {
+FileCommand json_command() {
   FileCommand command;
-  command.file = [&](Analysis&& analysis, const output::TerminalStyle&) {
-    filter.apply(analysis);
+  command.file = [](Analysis&& analysis, const output::TerminalStyle&) {
     return Rendered{output::check_json(analysis), output::totals_of(analysis)};
   };
   return command;
 }
 
 int check(const CheckOptions& options) {
-  const auto filter = RuleFilter::create(options.select, options.ignore);
-  if (!filter) return report_usage(filter.error(), language_of(options.common));
-  const RunResult result = run_files(
-      options.common, options.format == "json" ? json_command(*filter) : text_command(options, *filter));
+  FileCommand command = options.format == "json" ? json_command() : text_command(options);
+  command.plans = [&](const Engine& engine, const std::vector<Input>& inputs) {
+    return plans_for(engine, inputs, options.settings);
+  };
+  const RunResult result = run_files(options.common, command);
   if (result.status != kClean) return result.status;
   return result.totals.at_least(threshold_of(options)) > 0 ? kFindings : kClean;
 }
@@ -64,15 +62,7 @@ void add_check_command(CLI::App& app, int& status) {
   command->add_option("--format", options->format, "text (default), or json: one object a file, one a line")
       ->check(CLI::IsMember({"text", "json"}))
       ->type_name("FORMAT");
-  command
-      ->add_option("--select", options->select, "Only these rules: codes, names or groups, comma-separated")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("RULES");
-  command->add_option("--ignore", options->ignore, "Not these rules")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("RULES");
+  add_settings_options(*command, options->settings);
   command
       ->add_option("--fail-on", options->fail_on,
                    "End with status 1 from this severity on: note, warning (default) or error")

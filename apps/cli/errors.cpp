@@ -84,6 +84,13 @@ int report(const Error& error, output::Language language) {
   return exit_status(error.code);
 }
 
+int report(const SettingProblem& problem, output::Language language) {
+  std::string place = problem.file;
+  if (problem.line > 0) place += fmt::format(":{}", problem.line);
+  if (!place.empty()) place += ": ";
+  return report_usage({place + problem.message.zh, place + problem.message.en}, language);
+}
+
 int report_usage(const Message& problem, output::Language language) {
   print("tallybook: " + output::as_shown(language == output::Language::zh ? problem.zh : problem.en) + '\n');
   return kError;

@@ -5,6 +5,7 @@
 
 #include <tallybook/finding.hpp>
 #include <tallybook/result.hpp>
+#include <tallybook/settings.hpp>
 
 #include "output/terminal.hpp"
 
@@ -22,6 +23,9 @@ inline constexpr int kError = 2;     ///< something could not be read, written o
 
 /// Prints an error on standard error and returns its exit status.
 int report(const Error& error, output::Language language);
+
+/// The same for a setting: `tallybook: tallybook.toml:3: …`.
+int report(const SettingProblem& problem, output::Language language);
 
 /// The same for what the user asked wrongly.
 int report_usage(const Message& problem, output::Language language);

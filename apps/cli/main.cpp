@@ -11,8 +11,8 @@
 
 #include "commands.hpp"
 #include "errors.hpp"
-#include "nearest.hpp"
 #include "options.hpp"
+#include "text/nearest.hpp"
 
 namespace {
 
@@ -31,7 +31,7 @@ Message usage_problem(const CLI::App& app, const std::string& word, const CLI::P
     const std::string what = problem.what();
     return {what + "；用法见 tallybook --help", what + "; see 'tallybook --help'"};
   }
-  const std::string near(cli::nearest(word, names));
+  const std::string near(text::nearest(word, names));
   if (near.empty()) {
     return {"没有命令“" + word + "”；用法见 tallybook --help",
             "there is no command '" + word + "'; see 'tallybook --help'"};

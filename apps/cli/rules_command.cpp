@@ -6,7 +6,6 @@
 #include "errors.hpp"
 #include "options.hpp"
 #include "output/catalogue.hpp"
-#include "rule_filter.hpp"
 #include "sink.hpp"
 
 namespace tallybook::cli {

@@ -52,11 +52,12 @@ Result<Sink> open_sink(const std::string& path, const std::vector<Input>& inputs
 class Run {
  public:
   Run(const CommonOptions& options, const FileCommand& command, const Engine& engine,
-      const std::vector<Input>& inputs, Sink& sink)
+      const std::vector<Input>& inputs, const std::vector<SharedPlan>& plans, Sink& sink)
       : options_(options),
         command_(command),
         engine_(engine),
         inputs_(inputs),
+        plans_(plans),
         sink_(sink),
         style_(style_of(options, sink.is_terminal())),
         progress_(amount_of(inputs), !options.quiet, style_.language) {}
@@ -83,7 +84,7 @@ class Run {
         make_filter<void, std::size_t>(filter_mode::serial_in_order,
                                        [this](oneapi::tbb::flow_control& flow) { return next(flow); }) &
         make_filter<std::size_t, Done>(filter_mode::parallel,
-                                       [this](std::size_t index) { return process(inputs_[index]); }) &
+                                       [this](std::size_t index) { return process(index); }) &
         make_filter<Done, void>(filter_mode::serial_in_order, [this](const Done& done) { finish(done); });
     arena.execute([&] { oneapi::tbb::parallel_pipeline(threads * kFilesPerThread, stages); });
   }
@@ -96,11 +97,15 @@ class Run {
     return next_++;
   }
 
-  [[nodiscard]] Done process(const Input& input) const {
+  [[nodiscard]] Done process(std::size_t index) const {
+    const Input& input = inputs_[index];
     if (input.error) return {&input, tl::unexpected(*input.error)};
     return {&input,
             read_bytes(input, options_.max_size << 20)
-                .and_then([&](const std::string& bytes) { return engine_.analyse(bytes, input.name); })
+                .and_then([&](const std::string& bytes) {
+                  return plans_.empty() ? engine_.analyse(bytes, input.name)
+                                        : engine_.analyse(bytes, input.name, *plans_[index]);
+                })
                 .map([&](Analysis&& analysis) { return command_.file(std::move(analysis), style_); })};
   }
 
@@ -139,6 +144,7 @@ class Run {
   const FileCommand& command_;
   const Engine& engine_;
   const std::vector<Input>& inputs_;
+  const std::vector<SharedPlan>& plans_;  ///< parallel to the inputs, or empty
   Sink& sink_;
   output::TerminalStyle style_;
   Progress progress_;
@@ -155,9 +161,15 @@ RunResult run_files(const CommonOptions& options, const FileCommand& command) {
   const std::vector<Input> inputs = expand(options.files, options.stdin_name);
   const Result<Engine> engine = Engine::create();
   if (!engine) return {{}, report(engine.error(), language)};
+  std::vector<SharedPlan> plans;
+  if (command.plans) {
+    auto found = command.plans(*engine, inputs);
+    if (!found) return {{}, report(found.error(), language)};
+    plans = *std::move(found);
+  }
   Result<Sink> sink = open_sink(options.output, inputs);
   if (!sink) return {{}, report(sink.error(), language)};
-  return Run(options, command, *engine, inputs, *sink).execute();
+  return Run(options, command, *engine, inputs, plans, *sink).execute();
 }
 
 }  // namespace tallybook::cli

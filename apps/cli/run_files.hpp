@@ -3,11 +3,15 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include <tallybook/analysis.hpp>
+#include <tallybook/engine.hpp>
 
+#include "input.hpp"
 #include "options.hpp"
 #include "output/totals.hpp"
+#include "settings_files.hpp"
 
 namespace tallybook::cli {
 
@@ -20,6 +24,8 @@ struct Rendered {
 /// What a command is: how one file is printed, and what stands before and after all of them.
 /// `file` is called from several threads at once.
 struct FileCommand {
+  /// Which rules run on which file; empty: those on by default.
+  std::function<SettingResult<std::vector<SharedPlan>>(const Engine&, const std::vector<Input>&)> plans;
   std::function<Rendered(Analysis&& analysis, const output::TerminalStyle& style)> file;
   std::function<std::string(const output::CheckTotals& totals, const output::TerminalStyle& style)> after;
   std::string before;

@@ -10,6 +10,7 @@
 #include <tallybook/analysis.hpp>
 #include <tallybook/result.hpp>
 #include <tallybook/rule.hpp>
+#include <tallybook/settings.hpp>
 
 namespace tallybook {
 
@@ -21,6 +22,15 @@ namespace tallybook {
 
 /// The rule with this code or name (ASCII case does not matter); null where there is none.
 [[nodiscard]] const Rule* find_rule(std::string_view code_or_name);
+
+/// What to say of a word that is no rule's code, name or group, with the one that comes nearest.
+[[nodiscard]] Message unknown_rule(std::string_view word);
+
+/// Reads the text of a tallybook.toml; `name` is the file's, for messages.
+[[nodiscard]] SettingResult<Settings> parse_settings(std::string_view toml, std::string_view name);
+
+/// Whether a shell pattern of [[paths]] takes in a path; `*` also matches `/`.
+[[nodiscard]] bool matches_path(const std::string& pattern, const std::string& path);
 
 /// The compiled tables. Immutable: one Engine serves any number of threads.
 class Engine {
@@ -35,9 +45,21 @@ class Engine {
   ///     auto analysis = engine->analyse("一、主要工作\n新增11名。", "a.txt");
   [[nodiscard]] Result<Analysis> analyse(std::string_view bytes, std::string_view name) const;
 
+  /// The same with a choice of rules, from plan().
+  [[nodiscard]] Result<Analysis> analyse(std::string_view bytes, std::string_view name,
+                                         const RulePlan& plan) const;
+
+  /// What the settings, and above them the wishes of the command line, mean for the file at `path`
+  /// (from the settings file's folder, with `/`).
+  [[nodiscard]] SettingResult<RulePlan> plan(const Settings& settings, const RuleSelection& asked,
+                                             std::string_view path) const;
+  /// The selections that ship under a name.
+  [[nodiscard]] std::span<const Profile> profiles() const;
+
   /// The single steps, for those who need one of them only.
   [[nodiscard]] static Result<Document> read(std::string_view bytes, std::string_view name);
   [[nodiscard]] Analysis analyse(Document document) const;
+  [[nodiscard]] Analysis analyse(Document document, const RulePlan& plan) const;
 
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;

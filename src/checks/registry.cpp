@@ -34,6 +34,12 @@ std::span<const Rule* const> registry() {
   return kRegistry;
 }
 
+RulePlan default_plan() {
+  RulePlan plan;
+  for (const Rule* rule : kRegistry) plan.push_back({rule->enabled_by_default, rule->severity});
+  return plan;
+}
+
 const Rule* find(std::string_view code_or_name) {
   const auto found = std::find_if(std::begin(kRegistry), std::end(kRegistry), [&](const Rule* rule) {
     return equal_ignoring_case(rule->code, code_or_name) || equal_ignoring_case(rule->name, code_or_name);

@@ -11,7 +11,7 @@ void FindingSink::add(Span span, Message message, std::vector<Related> related, 
   ++count_;
   out_.push_back({.rule = rule_.code,
                   .name = rule_.name,
-                  .severity = rule_.severity,
+                  .severity = severity_,
                   .report = report_.index,
                   .span = span,
                   .message = std::move(message),
@@ -28,14 +28,15 @@ auto place_and_rule(const Finding& finding) {
 
 }  // namespace
 
-std::vector<Finding> run(const ReportInput& input) {
+std::vector<Finding> run(const ReportInput& input, const RulePlan& plan) {
   const TextMarks marks(input.document, input.report);
   const ReportView report{input, marks};
   std::vector<Finding> findings;
-  for (const Rule* rule : registry()) {
-    if (!rule->enabled_by_default) continue;
-    FindingSink sink(*rule, report.report, findings);
-    rule->check(report, sink);
+  const auto rules = registry();
+  for (std::size_t i = 0; i < rules.size() && i < plan.size(); ++i) {
+    if (!plan[i].enabled) continue;
+    FindingSink sink(*rules[i], plan[i].severity, report.report, findings);
+    rules[i]->check(report, sink);
   }
   // Stable, so that of two findings of one rule at one place the one found first stays.
   std::stable_sort(findings.begin(), findings.end(),

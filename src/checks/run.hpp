@@ -7,6 +7,7 @@
 
 #include <tallybook/finding.hpp>
 #include <tallybook/rule.hpp>
+#include <tallybook/settings.hpp>
 
 #include "checks/view.hpp"
 
@@ -18,7 +19,10 @@ namespace tallybook::checks {
 /// The rule with this code or name, in any ASCII case; null where there is none.
 [[nodiscard]] const Rule* find(std::string_view code_or_name);
 
-/// Every enabled rule on one report; findings ascend by place, then by rule.
-[[nodiscard]] std::vector<Finding> run(const ReportInput& input);
+/// The rules that are on by default, with their own severities.
+[[nodiscard]] RulePlan default_plan();
+
+/// The rules that the plan enables on one report; findings ascend by place, then by rule.
+[[nodiscard]] std::vector<Finding> run(const ReportInput& input, const RulePlan& plan);
 
 }  // namespace tallybook::checks

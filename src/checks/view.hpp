@@ -39,8 +39,8 @@ struct ReportView : ReportInput {
 /// of nothing but opening brackets must not take a thousand times its own size.
 class FindingSink {
  public:
-  FindingSink(const Rule& rule, const Report& report, std::vector<Finding>& out)
-      : rule_(rule), report_(report), out_(out) {}
+  FindingSink(const Rule& rule, Severity severity, const Report& report, std::vector<Finding>& out)
+      : rule_(rule), severity_(severity), report_(report), out_(out) {}
 
   void add(Span span, Message message, std::vector<Related> related = {}, std::optional<Fix> fix = {});
 
@@ -48,6 +48,7 @@ class FindingSink {
 
  private:
   const Rule& rule_;
+  Severity severity_;
   const Report& report_;
   std::vector<Finding>& out_;
   std::size_t count_ = 0;

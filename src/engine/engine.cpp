@@ -10,6 +10,8 @@
 #include "figures/relate.hpp"
 #include "outline/parse.hpp"
 #include "outline/split.hpp"
+#include "settings/parse.hpp"
+#include "settings/plan.hpp"
 
 namespace tallybook {
 
@@ -25,14 +27,28 @@ const Rule* find_rule(std::string_view code_or_name) {
   return checks::find(code_or_name);
 }
 
+Message unknown_rule(std::string_view word) {
+  return settings::unknown_rule(rules(), word);
+}
+
+SettingResult<Settings> parse_settings(std::string_view toml, std::string_view name) {
+  return settings::parse(toml, name);
+}
+
+bool matches_path(const std::string& pattern, const std::string& path) {
+  return settings::path_matches(pattern, path);
+}
+
 struct Engine::Tables {
   figures::Lexicon lexicon;
+  std::vector<Profile> profiles;
+  RulePlan default_plan;
 };
 
 namespace {
 
-ReportAnalysis analyse_report(const Document& document, const Report& report,
-                              const figures::Lexicon& lexicon) {
+ReportAnalysis analyse_report(const Document& document, const Report& report, const figures::Lexicon& lexicon,
+                              const RulePlan& plan) {
   ReportAnalysis analysis;
   analysis.report = report;
   analysis.outline = outline::parse(document, analysis.report);
@@ -40,7 +56,8 @@ ReportAnalysis analyse_report(const Document& document, const Report& report,
   analysis.figures = figures::extract(document, analysis.report, analysis.outline, analysis.moments, lexicon);
   analysis.relations = figures::relate(document, analysis.outline, analysis.figures, lexicon);
   analysis.findings = checks::run(
-      {document, analysis.report, analysis.outline, analysis.figures, analysis.relations, analysis.moments});
+      {document, analysis.report, analysis.outline, analysis.figures, analysis.relations, analysis.moments},
+      plan);
   analysis.coverage = engine::measure_coverage(analysis.figures, analysis.relations);
   return analysis;
 }
@@ -53,8 +70,15 @@ Engine& Engine::operator=(Engine&&) noexcept = default;
 Engine::~Engine() = default;
 
 Result<Engine> Engine::create() {
-  return figures::Lexicon::load().map([](figures::Lexicon&& lexicon) {
-    return Engine(std::make_unique<const Tables>(Tables{std::move(lexicon)}));
+  auto profiles = settings::shipped_profiles();
+  if (!profiles) {
+    const SettingProblem& problem = profiles.error();
+    return tl::unexpected(Error{ErrorCode::invalid_data, problem.file, std::nullopt,
+                                "line " + std::to_string(problem.line) + ": " + problem.message.en});
+  }
+  return figures::Lexicon::load().map([&](figures::Lexicon&& lexicon) {
+    return Engine(std::make_unique<const Tables>(
+        Tables{std::move(lexicon), *std::move(profiles), checks::default_plan()}));
   });
 }
 
@@ -62,17 +86,34 @@ Result<Document> Engine::read(std::string_view bytes, std::string_view name) {
   return document::read(bytes, name);
 }
 
+SettingResult<RulePlan> Engine::plan(const Settings& settings, const RuleSelection& asked,
+                                     std::string_view path) const {
+  return settings::plan_for(rules(), tables_->default_plan, tables_->profiles, settings, asked, path);
+}
+
+std::span<const Profile> Engine::profiles() const {
+  return tables_->profiles;
+}
+
 Result<Analysis> Engine::analyse(std::string_view bytes, std::string_view name) const {
-  return read(bytes, name).map([this](Document&& document) { return analyse(std::move(document)); });
+  return analyse(bytes, name, tables_->default_plan);
+}
+
+Result<Analysis> Engine::analyse(std::string_view bytes, std::string_view name, const RulePlan& plan) const {
+  return read(bytes, name).map([&](Document&& document) { return analyse(std::move(document), plan); });
 }
 
 Analysis Engine::analyse(Document document) const {
+  return analyse(std::move(document), tables_->default_plan);
+}
+
+Analysis Engine::analyse(Document document, const RulePlan& plan) const {
   Analysis analysis;
   Compilation compilation = outline::split(document);
   analysis.boilerplate = std::move(compilation.boilerplate);
   analysis.reports.reserve(compilation.reports.size());
   for (const Report& report : compilation.reports) {
-    analysis.reports.push_back(analyse_report(document, report, tables_->lexicon));
+    analysis.reports.push_back(analyse_report(document, report, tables_->lexicon, plan));
   }
   analysis.document = std::move(document);
   return analysis;

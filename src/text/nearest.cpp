@@ -1,10 +1,10 @@
-#include "nearest.hpp"
+#include "text/nearest.hpp"
 
 #include <algorithm>
 #include <numeric>
 #include <vector>
 
-namespace tallybook::cli {
+namespace tallybook::text {
 namespace {
 
 /// Nothing that has a name here is longer.
@@ -41,4 +41,4 @@ std::string_view nearest(std::string_view word, std::span<const std::string_view
   return best;
 }
 
-}  // namespace tallybook::cli
+}  // namespace tallybook::text

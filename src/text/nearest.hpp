@@ -4,7 +4,7 @@
 #include <span>
 #include <string_view>
 
-namespace tallybook::cli {
+namespace tallybook::text {
 
 [[nodiscard]] constexpr char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -14,4 +14,4 @@ namespace tallybook::cli {
 /// even that is more than half the word: a wild guess helps nobody.
 [[nodiscard]] std::string_view nearest(std::string_view word, std::span<const std::string_view> candidates);
 
-}  // namespace tallybook::cli
+}  // namespace tallybook::text

@@ -92,7 +92,7 @@ std::uint32_t HandMade::add_figure(std::string_view part, int nth) {
 }
 
 std::vector<Finding> HandMade::run() const {
-  return checks::run({document_, report_, outline_, figures_, relations_, {}});
+  return checks::run({document_, report_, outline_, figures_, relations_, {}}, checks::default_plan());
 }
 
 }  // namespace tallybook::testing

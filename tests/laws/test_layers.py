@@ -6,14 +6,14 @@ from tree import ROOT, Law, cpp_files, files, includes
 # public values (include/tallybook) are open to all.
 MAY_INCLUDE = {
     "values": set(),
-    "values": set(),
     "text": set(),
+    "settings": {"text"},
     "document": {"text"},
     "outline": {"text", "document"},
     "figures": {"text", "document", "outline"},
     "checks": {"text", "document", "outline", "figures"},
     "output": {"text"},
-    "engine": {"text", "document", "outline", "figures", "checks"},
+    "engine": {"text", "settings", "document", "outline", "figures", "checks"},
 }
 PUBLIC = "tallybook"
 # The facade is the one public header that stands above the layers.

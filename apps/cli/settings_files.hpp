@@ -1,0 +1,35 @@
+// Which settings hold for which file: tallybook.toml found upwards from it, or the one that was named.
+#pragma once
+
+#include <CLI/App.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <tallybook/engine.hpp>
+
+#include "input.hpp"
+
+namespace tallybook::cli {
+
+/// What the user asked for on the command line.
+struct SettingsOptions {
+  std::string config;      ///< --config: this file for all inputs
+  bool no_config = false;  ///< --no-config: the defaults
+  std::string profile;
+  std::vector<std::string> select;
+  std::vector<std::string> enable;
+  std::vector<std::string> ignore;
+};
+
+void add_settings_options(CLI::App& command, SettingsOptions& options);
+
+using SharedPlan = std::shared_ptr<const RulePlan>;
+
+/// A plan for each input, in their order. Any problem in any settings file is a mistake of the whole
+/// run: half of the files checked under half of the settings would be worse than nothing.
+[[nodiscard]] SettingResult<std::vector<SharedPlan>> plans_for(const Engine& engine,
+                                                               const std::vector<Input>& inputs,
+                                                               const SettingsOptions& options);
+
+}  // namespace tallybook::cli

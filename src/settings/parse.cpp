@@ -1,0 +1,189 @@
+#include "settings/parse.hpp"
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+#include <algorithm>
+#include <array>
+
+namespace tallybook::embedded {
+extern const std::string_view profiles;
+}  // namespace tallybook::embedded
+
+namespace tallybook::settings {
+namespace {
+
+std::uint32_t line_of(const toml::node& node) {
+  return node.source().begin.line;
+}
+
+std::optional<Severity> severity_of(std::string_view name) {
+  for (const Severity severity : {Severity::note, Severity::warning, Severity::error}) {
+    if (name_of(severity) == name) return severity;
+  }
+  return std::nullopt;
+}
+
+/// Reads the keys of one table after another; keeps the first mistake and goes on with what is there.
+class Reader {
+ public:
+  explicit Reader(std::string_view file) : file_(file) {}
+
+  [[nodiscard]] const std::optional<SettingProblem>& problem() const { return problem_; }
+
+  void fail(std::uint32_t line, Message message) {
+    if (!problem_) problem_ = SettingProblem{file_, line, std::move(message)};
+  }
+
+  template <std::size_t N>
+  void only_keys(const toml::table& table, const std::array<std::string_view, N>& known) {
+    for (const auto& [key, node] : table) {
+      if (std::find(known.begin(), known.end(), key.str()) != known.end()) continue;
+      fail(line_of(node), {fmt::format("没有“{}”这个设置项", key.str()),
+                           fmt::format("there is no setting '{}'", key.str())});
+    }
+  }
+
+  std::optional<SettingWord> word(const toml::table& table, std::string_view key) {
+    const toml::node* node = table.get(key);
+    if (node == nullptr) return std::nullopt;
+    const auto text = node->value<std::string>();
+    if (text && !text->empty()) return SettingWord{*text, line_of(*node)};
+    fail(line_of(*node),
+         {fmt::format("“{}”应是一个非空字符串", key), fmt::format("'{}' must be a non-empty string", key)});
+    return std::nullopt;
+  }
+
+  std::vector<SettingWord> words(const toml::table& table, std::string_view key) {
+    std::vector<SettingWord> words;
+    const toml::node* node = table.get(key);
+    if (node == nullptr) return words;
+    const toml::array* array = node->as_array();
+    if (array == nullptr) {
+      fail(line_of(*node), {fmt::format("“{}”应是字符串的数组：{} = [\"…\"]", key, key),
+                            fmt::format("'{}' must be an array of strings: {} = [\"…\"]", key, key)});
+      return words;
+    }
+    for (const toml::node& entry : *array) {
+      const auto text = entry.value<std::string>();
+      if (text && !text->empty()) {
+        words.push_back({*text, line_of(entry)});
+      } else {
+        fail(line_of(entry), {fmt::format("“{}”中应是非空字符串", key),
+                              fmt::format("'{}' must hold non-empty strings", key)});
+      }
+    }
+    return words;
+  }
+
+  RuleSelection selection(const toml::table& table) {
+    RuleSelection rules;
+    if (table.contains("select")) rules.select = words(table, "select");
+    rules.enable = words(table, "enable");
+    rules.ignore = words(table, "ignore");
+    severities(table, rules);
+    return rules;
+  }
+
+ private:
+  void severities(const toml::table& table, RuleSelection& rules) {
+    const toml::node* node = table.get("severity");
+    if (node == nullptr) return;
+    if (!node->is_table()) {
+      fail(line_of(*node), {"“severity”应是表：[severity] 下写 规则 = \"warning\"",
+                            "'severity' must be a table: below [severity], RULE = \"warning\""});
+      return;
+    }
+    for (const auto& [key, value] : *node->as_table()) {
+      const auto severity = severity_of(value.value_or(std::string_view{}));
+      if (severity) {
+        rules.severity.emplace_back(SettingWord{std::string(key.str()), line_of(value)}, *severity);
+      } else {
+        fail(line_of(value), {fmt::format("“{}”的级别应是 note、warning 或 error", key.str()),
+                              fmt::format("the severity of '{}' must be note, warning or error", key.str())});
+      }
+    }
+  }
+
+  std::string file_;
+  std::optional<SettingProblem> problem_;
+};
+
+constexpr std::array<std::string_view, 6> kTopKeys = {"profile", "select",   "enable",
+                                                      "ignore",  "severity", "paths"};
+constexpr std::array<std::string_view, 5> kPathKeys = {"match", "select", "enable", "ignore", "severity"};
+constexpr std::array<std::string_view, 7> kProfileKeys = {"name",   "zh",     "en",      "select",
+                                                          "enable", "ignore", "severity"};
+
+void read_paths(const toml::table& root, Reader& reader, Settings& settings) {
+  const toml::node* node = root.get("paths");
+  if (node == nullptr) return;
+  const toml::array* paths = node->as_array();
+  if (paths == nullptr || !paths->is_array_of_tables()) {
+    reader.fail(line_of(*node), {"按路径的设置写作 [[paths]]", "settings by path are written as [[paths]]"});
+    return;
+  }
+  for (const toml::node& entry : *paths) {
+    const toml::table& table = *entry.as_table();
+    reader.only_keys(table, kPathKeys);
+    PathSelection path{reader.words(table, "match"), reader.selection(table)};
+    if (path.match.empty()) {
+      reader.fail(line_of(entry), {"[[paths]] 须有 match = [\"…\"]", "[[paths]] needs match = [\"…\"]"});
+    }
+    settings.paths.push_back(std::move(path));
+  }
+}
+
+SettingResult<toml::table> parse_table(std::string_view toml, std::string_view name) {
+  try {
+    return toml::parse(toml, name);
+  } catch (const toml::parse_error& error) {
+    const std::string what(error.description());
+    return tl::unexpected(SettingProblem{std::string(name),
+                                         error.source().begin.line,
+                                         {"不是合法的 TOML：" + what, "this is no valid TOML: " + what}});
+  }
+}
+
+}  // namespace
+
+SettingResult<Settings> parse(std::string_view toml, std::string_view name) {
+  const auto root = parse_table(toml, name);
+  if (!root) return tl::unexpected(root.error());
+  Reader reader(name);
+  reader.only_keys(*root, kTopKeys);
+  Settings settings;
+  settings.file = name;
+  settings.profile = reader.word(*root, "profile");
+  settings.rules = reader.selection(*root);
+  read_paths(*root, reader, settings);
+  if (reader.problem()) return tl::unexpected(*reader.problem());
+  return settings;
+}
+
+SettingResult<std::vector<Profile>> shipped_profiles() {
+  constexpr std::string_view kName = "profiles.toml";
+  const auto root = parse_table(embedded::profiles, kName);
+  if (!root) return tl::unexpected(root.error());
+  Reader reader(kName);
+  std::vector<Profile> profiles;
+  const toml::array* rows = (*root)["profile"].as_array();
+  if (rows == nullptr) reader.fail(0, {"没有 [[profile]]", "[[profile]] is missing"});
+  for (std::size_t i = 0; rows != nullptr && i < rows->size(); ++i) {
+    const toml::table* table = rows->get(i)->as_table();
+    if (table == nullptr) continue;
+    reader.only_keys(*table, kProfileKeys);
+    Profile profile;
+    for (const auto& [key, target] : {std::pair<std::string_view, std::string*>{"name", &profile.name},
+                                      {"zh", &profile.description.zh},
+                                      {"en", &profile.description.en}}) {
+      const auto text = reader.word(*table, key);
+      if (text) *target = text->text;
+    }
+    profile.rules = reader.selection(*table);
+    profiles.push_back(std::move(profile));
+  }
+  if (reader.problem()) return tl::unexpected(*reader.problem());
+  return profiles;
+}
+
+}  // namespace tallybook::settings
