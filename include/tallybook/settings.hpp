@@ -14,18 +14,19 @@
 namespace tallybook {
 
 /// A word of a settings file or of an option. For rules: a code (FIG001), a name (sum-mismatch) or a
-/// group (FIG), in any ASCII case.
+/// group (FIG), in any ASCII case, or ALL.
 struct SettingWord {
   std::string text;
   std::uint32_t line = 0;  ///< in the settings file, from 1; 0 for an option
 };
 
-/// Which rules run. In this order: `select`, `enable`, `ignore`, `severity`.
+/// Which rules run, and how severe their findings are. Applied in the order of the members.
 struct RuleSelection {
   std::optional<std::vector<SettingWord>> select;  ///< only these; not given: those on by default
   std::vector<SettingWord> enable;                 ///< these too
   std::vector<SettingWord> ignore;                 ///< but not these
   std::vector<std::pair<SettingWord, Severity>> severity;
+  std::optional<Severity> raise;  ///< at least so severe, all of them
 };
 
 /// What differs for some files.

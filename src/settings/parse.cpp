@@ -81,6 +81,7 @@ class Reader {
     rules.enable = words(table, "enable");
     rules.ignore = words(table, "ignore");
     severities(table, rules);
+    raise(table, rules);
     return rules;
   }
 
@@ -104,15 +105,25 @@ class Reader {
     }
   }
 
+  void raise(const toml::table& table, RuleSelection& rules) {
+    const auto name = word(table, "raise");
+    if (!name) return;
+    rules.raise = severity_of(name->text);
+    if (!rules.raise) {
+      fail(name->line, {"“raise”应是 note、warning 或 error", "'raise' must be note, warning or error"});
+    }
+  }
+
   std::string file_;
   std::optional<SettingProblem> problem_;
 };
 
-constexpr std::array<std::string_view, 6> kTopKeys = {"profile", "select",   "enable",
-                                                      "ignore",  "severity", "paths"};
-constexpr std::array<std::string_view, 5> kPathKeys = {"match", "select", "enable", "ignore", "severity"};
-constexpr std::array<std::string_view, 7> kProfileKeys = {"name",   "zh",     "en",      "select",
-                                                          "enable", "ignore", "severity"};
+constexpr std::array<std::string_view, 7> kTopKeys = {"profile",  "select", "enable", "ignore",
+                                                      "severity", "raise",  "paths"};
+constexpr std::array<std::string_view, 6> kPathKeys = {"match",  "select",   "enable",
+                                                       "ignore", "severity", "raise"};
+constexpr std::array<std::string_view, 8> kProfileKeys = {"name",   "zh",     "en",       "select",
+                                                          "enable", "ignore", "severity", "raise"};
 
 void read_paths(const toml::table& root, Reader& reader, Settings& settings) {
   const toml::node* node = root.get("paths");

@@ -24,7 +24,8 @@ std::string_view group_of(std::string_view code) {
 }
 
 bool names(std::string_view word, const Rule& rule) {
-  return same_word(word, rule.code) || same_word(word, rule.name) || same_word(word, group_of(rule.code));
+  return same_word(word, "ALL") || same_word(word, rule.code) || same_word(word, rule.name) ||
+         same_word(word, group_of(rule.code));
 }
 
 Message unknown(std::string_view what_zh, std::string_view what_en, std::string_view word,
@@ -58,6 +59,9 @@ class Planner {
     }
     for (const auto& [word, severity] : selection.severity) {
       each(word, [severity = severity](RuleChoice& choice) { choice.severity = severity; });
+    }
+    if (selection.raise) {
+      for (RuleChoice& choice : plan_) choice.severity = std::max(choice.severity, *selection.raise);
     }
   }
 

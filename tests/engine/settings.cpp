@@ -1,0 +1,48 @@
+#include <gtest/gtest.h>
+
+#include <tallybook/engine.hpp>
+
+namespace tallybook {
+namespace {
+
+TEST(Profiles, NameOnlyRulesThatExist) {
+  const auto engine = Engine::create();
+  ASSERT_TRUE(engine);
+  ASSERT_FALSE(engine->profiles().empty());
+  for (const Profile& profile : engine->profiles()) {
+    Settings settings;
+    settings.profile = SettingWord{profile.name, 1};
+    const auto plan = engine->plan(settings, {}, "a.txt");
+    EXPECT_TRUE(plan) << profile.name << ": " << (plan ? "" : plan.error().message.en);
+    EXPECT_FALSE(profile.description.zh.empty()) << profile.name;
+    EXPECT_FALSE(profile.description.en.empty()) << profile.name;
+  }
+}
+
+TEST(Profiles, StrictHasEveryRule) {
+  const auto engine = Engine::create();
+  ASSERT_TRUE(engine);
+  Settings settings;
+  settings.profile = SettingWord{"strict", 1};
+  const auto plan = engine->plan(settings, {}, "a.txt");
+  ASSERT_TRUE(plan);
+  for (std::size_t i = 0; i < plan->size(); ++i) {
+    EXPECT_TRUE((*plan)[i].enabled) << rules()[i]->code;
+    EXPECT_NE((*plan)[i].severity, Severity::note) << rules()[i]->code;
+  }
+}
+
+TEST(Plan, DecidesWhatAFileIsToldOf) {
+  const auto engine = Engine::create();
+  ASSERT_TRUE(engine);
+  constexpr std::string_view kText = "去年79名患者入组，又新增11名，现共有89名。";
+  RuleSelection quiet;
+  quiet.ignore = {{"FIG", 0}};
+  const auto plan = engine->plan({}, quiet, "a.txt");
+  ASSERT_TRUE(plan);
+  EXPECT_EQ(engine->analyse(kText, "a.txt")->reports.front().findings.size(), 1u);
+  EXPECT_TRUE(engine->analyse(kText, "a.txt", *plan)->reports.front().findings.empty());
+}
+
+}  // namespace
+}  // namespace tallybook

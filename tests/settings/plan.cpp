@@ -1,0 +1,92 @@
+#include "settings/plan.hpp"
+
+#include <gtest/gtest.h>
+#include <array>
+
+#include "settings/parse.hpp"
+
+namespace tallybook::settings {
+namespace {
+
+constexpr Rule kGap{.code = "NUM001", .name = "numbering-gap", .severity = Severity::warning};
+constexpr Rule kSum{.code = "FIG001", .name = "sum-mismatch", .severity = Severity::error};
+constexpr Rule kQuiet{.code = "PUN011", .name = "separator", .severity = Severity::note};
+constexpr std::array<const Rule*, 3> kRules = {&kSum, &kGap, &kQuiet};
+
+RulePlan defaults() {
+  return {{true, Severity::error}, {true, Severity::warning}, {false, Severity::note}};
+}
+
+SettingResult<RulePlan> plan(std::string_view toml, const RuleSelection& asked = {},
+                             std::string_view path = "a.txt") {
+  return parse(toml, "tallybook.toml").and_then([&](const Settings& settings) {
+    return shipped_profiles().and_then([&](const std::vector<Profile>& profiles) {
+      return plan_for(kRules, defaults(), profiles, settings, asked, path);
+    });
+  });
+}
+
+/// One letter a rule: e, w, n by severity, - where it is off.
+std::string letters(const SettingResult<RulePlan>& plan) {
+  if (!plan) return std::to_string(plan.error().line) + ": " + plan.error().message.en;
+  std::string text;
+  for (const RuleChoice& choice : *plan) {
+    text += choice.enabled ? name_of(choice.severity).front() : '-';
+  }
+  return text;
+}
+
+TEST(Plan, IsTheDefaultsWithoutSettings) {
+  EXPECT_EQ(letters(plan("")), "ew-");
+}
+
+TEST(Plan, TakesCodesNamesAndGroupsInAnyCase) {
+  EXPECT_EQ(letters(plan("select = ['fig']")), "e--");
+  EXPECT_EQ(letters(plan("select = ['Numbering-Gap']")), "-w-");
+  EXPECT_EQ(letters(plan("enable = ['PUN011']")), "ewn");
+  EXPECT_EQ(letters(plan("ignore = ['FIG001']")), "-w-");
+  EXPECT_EQ(letters(plan("[severity]\nFIG = 'note'\nnum001 = 'error'")), "ne-");
+}
+
+TEST(Plan, IgnoresAfterItSelects) {
+  EXPECT_EQ(letters(plan("select = ['FIG', 'NUM']\nignore = ['FIG001']")), "-w-");
+}
+
+TEST(Plan, LetsLaterMatchingPathsHaveTheLastWord) {
+  const std::string_view toml =
+      "ignore = ['NUM']\n[[paths]]\nmatch = ['各乡镇/*']\nenable = ['NUM']\n"
+      "[[paths]]\nmatch = ['*.md', '*/甲.txt']\nselect = ['PUN']\n";
+  EXPECT_EQ(letters(plan(toml, {}, "a.txt")), "e--");
+  EXPECT_EQ(letters(plan(toml, {}, "各乡镇/乙.txt")), "ew-");
+  EXPECT_EQ(letters(plan(toml, {}, "各乡镇/深/乙.txt")), "ew-");
+  EXPECT_EQ(letters(plan(toml, {}, "各乡镇/甲.txt")), "--n");
+}
+
+TEST(Plan, HearsTheCommandLineLast) {
+  RuleSelection asked;
+  asked.select = {{"NUM", 0}};
+  EXPECT_EQ(letters(plan("select = ['FIG']", asked)), "-w-");
+}
+
+TEST(Plan, SwitchesEverythingOnInTheStrictProfile) {
+  EXPECT_EQ(letters(plan("profile = 'strict'")).find('-'), std::string::npos);
+}
+
+TEST(Plan, NamesTheLineOfAWordThatMeansNothing) {
+  EXPECT_EQ(letters(plan("\n\nignore = ['FIG01']")), "3: there is no rule 'FIG01'; did you mean 'FIG001'?");
+  EXPECT_EQ(letters(plan("profile = 'strickt'")), "1: there is no profile 'strickt'; did you mean 'strict'?");
+}
+
+TEST(Settings, RefuseWhatTheSchemaDoesNotHave) {
+  EXPECT_EQ(letters(plan("ignor = []")), "1: there is no setting 'ignor'");
+  EXPECT_EQ(letters(plan("ignore = 'FIG'")), "1: 'ignore' must be an array of strings: ignore = [\"…\"]");
+  EXPECT_EQ(letters(plan("ignore = [3]")), "1: 'ignore' must hold non-empty strings");
+  EXPECT_EQ(letters(plan("[severity]\nFIG = 'loud'")),
+            "2: the severity of 'FIG' must be note, warning or error");
+  EXPECT_EQ(letters(plan("[[paths]]\nignore = ['FIG']")), "1: [[paths]] needs match = [\"…\"]");
+  EXPECT_EQ(letters(plan("paths = 3")), "1: settings by path are written as [[paths]]");
+  EXPECT_TRUE(letters(plan("ignore = [")).starts_with("1: this is no valid TOML: "));
+}
+
+}  // namespace
+}  // namespace tallybook::settings
