@@ -2,6 +2,7 @@
 
 #include "commands.hpp"
 #include "errors.hpp"
+#include "fix_files.hpp"
 #include "output/json.hpp"
 #include "run_files.hpp"
 #include "settings_files.hpp"
@@ -14,6 +15,8 @@ struct CheckOptions {
   std::string format = "text";
   std::string fail_on = "warning";
   SettingsOptions settings;
+  bool fix = false;
+  bool diff = false;
 };
 
 Severity threshold_of(const CheckOptions& options) {
@@ -43,6 +46,12 @@ FileCommand json_command() {
 }
 
 int check(const CheckOptions& options) {
+  if (options.diff || options.fix) {
+    const FixResult fixed =
+        fix_files(options.common, options.settings, options.diff ? FixMode::show : FixMode::write);
+    if (options.diff) return fixed.status != kClean ? fixed.status : fixed.fixes > 0 ? kFindings : kClean;
+    if (fixed.status != kClean) return fixed.status;
+  }
   FileCommand command = options.format == "json" ? json_command() : text_command(options);
   command.plans = [&](const Engine& engine, const std::vector<Input>& inputs) {
     return plans_for(engine, inputs, options.settings);
@@ -62,6 +71,11 @@ void add_check_command(CLI::App& app, int& status) {
   command->add_option("--format", options->format, "text (default), or json: one object a file, one a line")
       ->check(CLI::IsMember({"text", "json"}))
       ->type_name("FORMAT");
+  CLI::Option* fix = command->add_flag("--fix", options->fix, "Make the safe fixes in the files first");
+  command
+      ->add_flag("--diff", options->diff,
+                 "Only show what --fix would change; status 1 where it would change something")
+      ->excludes(fix);
   add_settings_options(*command, options->settings);
   command
       ->add_option("--fail-on", options->fail_on,

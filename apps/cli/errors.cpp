@@ -33,7 +33,7 @@ constexpr std::array kErrors = {
 };
 
 /// Details are English, for logs; the ones that users meet most are said in Chinese too.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kDetails = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kDetails = {{
     {"no supported file in this folder", "文件夹中没有可读的文件"},
     {"the output is also an input", "输出文件同时也是输入文件"},
     {"Permission denied", "没有权限"},
@@ -41,6 +41,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kDetails 
     {"File exists", "文件已存在，加 --force 可覆盖"},
     {"No such file or directory", "没有这个文件夹"},
     {"No space left on device", "磁盘已满"},
+    {"standard input cannot be fixed in place", "标准输入不能就地改正，可用 --diff"},
 }};
 
 std::string detail_in(std::string_view detail, output::Language language) {
@@ -89,6 +90,10 @@ int report(const SettingProblem& problem, output::Language language) {
   if (problem.line > 0) place += fmt::format(":{}", problem.line);
   if (!place.empty()) place += ": ";
   return report_usage({place + problem.message.zh, place + problem.message.en}, language);
+}
+
+void say(const Message& message, output::Language language) {
+  print(output::as_shown(language == output::Language::zh ? message.zh : message.en) + '\n');
 }
 
 int report_usage(const Message& problem, output::Language language) {

@@ -27,6 +27,9 @@ int report(const Error& error, output::Language language);
 /// The same for a setting: `tallybook: tallybook.toml:3: …`.
 int report(const SettingProblem& problem, output::Language language);
 
+/// Something worth knowing that is no error, on standard error.
+void say(const Message& message, output::Language language);
+
 /// The same for what the user asked wrongly.
 int report_usage(const Message& problem, output::Language language);
 

@@ -165,8 +165,7 @@ void add_settings_options(CLI::App& command, SettingsOptions& options) {
   add_rules("--select", options.select, "Only these rules: codes, names or groups, comma-separated");
   add_rules("--enable", options.enable, "These rules too, on by default or not");
   add_rules("--ignore", options.ignore, "Not these rules");
-  command
-      .add_option("--profile", options.profile, "A named choice of rules: standard, gongwen, web or strict")
+  command.add_option("--profile", options.profile, "A named choice of rules: standard or strict")
       ->type_name("NAME");
   CLI::Option* config =
       command

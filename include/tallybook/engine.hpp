@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include <tallybook/analysis.hpp>
+#include <tallybook/fixed.hpp>
 #include <tallybook/result.hpp>
 #include <tallybook/rule.hpp>
 #include <tallybook/settings.hpp>
@@ -55,6 +56,10 @@ class Engine {
                                              std::string_view path) const;
   /// The selections that ship under a name.
   [[nodiscard]] std::span<const Profile> profiles() const;
+
+  /// Makes the fixes that the findings offer, round after round until none is left to make. Every byte
+  /// that no fix names stays as it is. A file that cannot be rewritten (DOCX) comes back unchanged.
+  [[nodiscard]] Result<Fixed> fix(std::string_view bytes, std::string_view name, const RulePlan& plan) const;
 
   /// The single steps, for those who need one of them only.
   [[nodiscard]] static Result<Document> read(std::string_view bytes, std::string_view name);

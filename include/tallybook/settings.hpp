@@ -66,7 +66,7 @@ using RulePlan = std::vector<RuleChoice>;
 
 /// A named selection that ships with the program.
 struct Profile {
-  std::string name;  ///< standard, gongwen, web, strict
+  std::string name;  ///< standard, strict
   Message description;
   RuleSelection rules;
 };
