@@ -37,6 +37,11 @@ Message note_for(TermRole role) {
 
 }  // namespace
 
+bool is_weighted(const Relation& relation) {
+  return std::any_of(relation.terms.begin(), relation.terms.end(),
+                     [](const Term& term) { return term.role == TermRole::part; });
+}
+
 const Term& term_of(const Relation& relation, TermRole role) {
   const auto found = std::find_if(relation.terms.begin(), relation.terms.end(),
                                   [role](const Term& term) { return term.role == role; });

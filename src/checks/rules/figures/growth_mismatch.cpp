@@ -12,6 +12,7 @@ constexpr Example kExamples[] = {
 
 void check(const ReportView& report, FindingSink& findings) {
   checks::for_each_failed(report, RelationKind::change_of, [&](const Relation& relation) {
+    if (checks::is_weighted(relation)) return;  // FIG016
     const Term& change = checks::term_of(relation, TermRole::change);
     findings.add(report.figures[change.figure].span,
                  {fmt::format("增减幅度与前后两个数不符：{}。", relation.arithmetic),
