@@ -93,11 +93,23 @@ void for_each_report(const Corpus& corpus, const Stage& stage) {
   }
 }
 
+void moments(const Corpus& corpus) {
+  for_each_report(corpus, [](const tallybook::Document& document, const ReportAnalysis& report) {
+    benchmark::DoNotOptimize(tallybook::figures::read_moments(document, report.report));
+  });
+}
+
 void figures(const Corpus& corpus, const Lexicon& lexicon) {
   for_each_report(corpus, [&](const tallybook::Document& document, const ReportAnalysis& report) {
-    const auto moments = tallybook::figures::read_moments(document, report.report);
-    const auto found = tallybook::figures::extract(document, report.report, report.outline, moments, lexicon);
-    benchmark::DoNotOptimize(tallybook::figures::relate(document, report.outline, found, lexicon));
+    benchmark::DoNotOptimize(
+        tallybook::figures::extract(document, report.report, report.outline, report.moments, lexicon));
+  });
+}
+
+void relations(const Corpus& corpus, const Lexicon& lexicon) {
+  for_each_report(corpus, [&](const tallybook::Document& document, const ReportAnalysis& report) {
+    benchmark::DoNotOptimize(
+        tallybook::figures::relate(document, report.outline, report.figures, lexicon));
   });
 }
 
@@ -139,7 +151,9 @@ int main(int argc, char** argv) {
 
   add("read", corpus, [&] { read(corpus); });
   add("outline", corpus, [&] { outline(corpus); });
+  add("moments", corpus, [&] { moments(corpus); });
   add("figures", corpus, [&] { figures(corpus, *lexicon); });
+  add("relations", corpus, [&] { relations(corpus, *lexicon); });
   add("rules", corpus, [&] { rules(corpus); });
   add("check", corpus, [&] { whole(corpus, *engine); });
   benchmark::AddCustomContext("documents", std::to_string(corpus.sources.size()));
