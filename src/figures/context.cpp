@@ -11,6 +11,12 @@ namespace {
 template <typename Visit>
 void each_cue(std::string_view text, const WordSet& cues, const WordSet* masks, Visit visit) {
   for (std::size_t at = 0; at < text.size();) {
+    const std::uint32_t step = text::size_at(text, at);
+    const text::Tag tag = text::tag_before(text, at + step);
+    if (!cues.may_begin(tag) && (masks == nullptr || !masks->may_begin(tag))) {
+      at += step;
+      continue;
+    }
     const auto cue = cues.match_at(text, at);
     const auto mask = masks == nullptr ? WordSet::Match{} : masks->match_at(text, at);
     if (mask && mask.size >= cue.size) {
@@ -19,7 +25,7 @@ void each_cue(std::string_view text, const WordSet& cues, const WordSet* masks, 
       if (!visit(Cue{at, cue.size, cue.value})) return;
       at += cue.size;
     } else {
-      at += text::code_point_at(text, at).size;
+      at += step;
     }
   }
 }

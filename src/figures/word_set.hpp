@@ -1,14 +1,18 @@
 // Sets of words with a small value each, matched longest first at a place in a text.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "text/characters.hpp"
+
 namespace tallybook::figures {
 
-/// Filled once, then only read. A look-up costs one hash of a code point and a few comparisons.
+/// Filled once, then only read. Nearly every look-up finds nothing, and that costs one bit of half a
+/// kilobyte: texts are in UTF-8 and stay so, no character is decoded.
 class WordSet {
  public:
   struct Match {
@@ -21,42 +25,71 @@ class WordSet {
   void add(std::string_view word, std::uint16_t value = 0);
 
   /// The longest word that begins at `offset`.
-  [[nodiscard]] Match match_at(std::string_view text, std::size_t offset) const;
+  [[nodiscard]] Match match_at(std::string_view text, std::size_t offset) const {
+    if (offset >= text.size() || !by_first_.holds(text::tag_at(text, offset))) return {};
+    return find_at(text, offset);
+  }
   /// The longest word that ends at `offset`.
-  [[nodiscard]] Match match_before(std::string_view text, std::size_t offset) const;
+  [[nodiscard]] Match match_before(std::string_view text, std::size_t offset) const {
+    if (offset == 0 || offset > text.size() || !by_last_.holds(text::tag_before(text, offset))) return {};
+    return find_before(text, offset);
+  }
+  /// Whether a word may begin with the character of this tag; never wrong where it says no.
+  [[nodiscard]] bool may_begin(text::Tag first) const { return by_first_.holds(first); }
+
   /// The last word that lies wholly within `text`; `size` 0 where there is none.
   struct Found {
     std::size_t offset = 0;
     Match match;
   };
   [[nodiscard]] Found find_last(std::string_view text) const;
-  [[nodiscard]] bool found_in(std::string_view text) const { return bool{find_last(text).match}; }
+  [[nodiscard]] bool found_in(std::string_view text) const;
 
  private:
+  /// A word as one of the two indices holds it, by the end at which texts are compared with it.
   struct Entry {
-    std::string word;
+    std::uint64_t edge;  ///< the eight bytes at that end, zero where the word is shorter
+    std::uint64_t mask;  ///< which of them are the word's
+    std::uint32_t first;  ///< of the word's bytes in `letters_`
+    std::uint16_t size;
     std::uint16_t value;
   };
-  /// The words that share one first (or last) code point, longest first.
+  /// The entries that share the tag of their first (or last) character, longest first.
   struct Bucket {
-    char32_t key = 0;
-    std::vector<Entry> entries;
+    std::uint64_t neighbours = 0;  ///< a bit for each character that may stand beside it
+    std::uint16_t tag = 0;
+    std::uint16_t first = 0;
+    std::uint16_t count = 0;  ///< 0: the slot is free
   };
-  /// A hash table with open addressing whose size is a power of two, at most half full.
+  /// A hash table with open addressing whose size is a power of two, at most half full, behind a bit for
+  /// each tag.
   class Index {
    public:
-    [[nodiscard]] const std::vector<Entry>* find(char32_t key) const;
-    void add(char32_t key, Entry entry);
+    [[nodiscard]] bool holds(text::Tag tag) const { return (bits_[tag / 64] >> tag % 64 & 1u) != 0; }
+    /// Only for a tag that it holds.
+    [[nodiscard]] const Bucket& bucket(text::Tag tag) const { return buckets_[slot_of(tag)]; }
+    [[nodiscard]] const Entry* entries(const Bucket& bucket) const { return entries_.data() + bucket.first; }
+    void add(text::Tag tag, std::uint64_t neighbours, Entry entry);
 
    private:
-    [[nodiscard]] std::size_t slot_of(char32_t key) const;
+    [[nodiscard]] std::size_t slot_of(text::Tag tag) const;
     void grow();
 
-    std::vector<Bucket> slots_;
+    std::array<std::uint64_t, text::kTags / 64> bits_{};
+    std::vector<Bucket> buckets_;
+    std::vector<Entry> entries_;  ///< bucket by bucket
     std::size_t used_ = 0;
   };
+
+  [[nodiscard]] std::string_view letters(const Entry& entry) const {
+    return std::string_view(letters_).substr(entry.first, entry.size);
+  }
+  [[nodiscard]] Match find_at(std::string_view text, std::size_t offset) const;
+  [[nodiscard]] Match find_before(std::string_view text, std::size_t offset) const;
+
   Index by_first_;
   Index by_last_;
+  std::string letters_;  ///< all words, one after another
 };
 
 }  // namespace tallybook::figures

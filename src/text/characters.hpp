@@ -38,6 +38,28 @@ struct CodePoint {
   return code_point_at(text, begin);
 }
 
+/// The bytes of the code point that starts at `offset`, which must lie before the end.
+[[nodiscard]] constexpr std::uint32_t size_at(std::string_view text, std::size_t offset) {
+  const auto lead = static_cast<unsigned char>(text[offset]);
+  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+/// Twelve bits of a character: the payload of its last two bytes, which tell common Chinese characters
+/// apart as well as the whole does. Equal characters have equal tags.
+using Tag = std::uint32_t;
+inline constexpr std::size_t kTags = 4096;
+
+/// The tag of the character that ends at `offset`, which must lie behind the start.
+[[nodiscard]] constexpr Tag tag_before(std::string_view text, std::size_t offset) {
+  const auto last = static_cast<unsigned char>(text[offset - 1]);
+  if (last < 0x80) return last;
+  return (static_cast<unsigned char>(text[offset - 2]) & 0x3Fu) << 6 | (last & 0x3Fu);
+}
+/// The tag of the character that starts at `offset`, which must lie before the end.
+[[nodiscard]] constexpr Tag tag_at(std::string_view text, std::size_t offset) {
+  return tag_before(text, offset + size_at(text, offset));
+}
+
 /// The first bytes of `text`, at most `limit`, without half a code point at the end.
 [[nodiscard]] constexpr std::string_view opening_of(std::string_view text, std::size_t limit) {
   if (text.size() <= limit) return text;
