@@ -12,10 +12,6 @@
 namespace tallybook::figures {
 namespace {
 
-constexpr bool ends_sentence(char32_t c) {
-  return c == U'。' || c == U'！' || c == U'？' || c == U'；' || c == U'\n' || c == U'\r';
-}
-
 /// Reads the moments of one text from left to right.
 class Scanner {
  public:
@@ -23,7 +19,9 @@ class Scanner {
       : cursor_{text.substr(0, span.end), span.begin}, reference_(reference), as_of_(reference.as_of()) {}
 
   std::vector<Moment> run() {
-    while (cursor_.at < cursor_.text.size()) {
+    const auto end = static_cast<std::uint32_t>(cursor_.text.size());
+    while (cursor_.at < end) {
+      cursor_.at = find_time_start(cursor_.text, cursor_.at, end);
       const auto c = text::code_point_at(cursor_.text, cursor_.at);
       if (ends_sentence(c.value)) leave(c.value);
       if (may_name_time(cursor_) && read()) continue;

@@ -32,6 +32,7 @@ constexpr std::u32string_view kFirstOfWords =
     U"＂";
 
 constexpr CharacterSet kStarts{{kDigits, kFirstOfWords}};
+constexpr CharacterSet kStops{{kDigits, kFirstOfWords, U"。！？；\n\r"}};
 constexpr CharacterSet kNumerals{{kDigits}};
 /// What the first character of a word of time has behind it.
 constexpr CharacterSet kSeconds{
@@ -84,6 +85,15 @@ bool may_name_time(const Cursor& cursor) {
   const char32_t second = text::code_point_at(cursor.text, cursor.at + c.size).value;
   if (kNumerals.contains(c.value)) return !inside_number(c.value, cursor.before()) && number_has_unit(cursor);
   return kSeconds.contains(second) && !is_masked(c.value, cursor.before());
+}
+
+std::uint32_t find_time_start(std::string_view text, std::uint32_t from, std::uint32_t end) {
+  while (from < end) {
+    const auto c = text::code_point_at(text, from);
+    if (kStops.contains(c.value)) return from;
+    from += c.size;
+  }
+  return end;
 }
 
 }  // namespace tallybook::figures

@@ -66,8 +66,8 @@ void WordSet::Index::add(text::Tag tag, std::uint64_t neighbours, Entry entry) {
     bucket.first = static_cast<std::uint16_t>(entries_.size());
   }
   const auto begin = entries_.begin() + bucket.first;
-  const auto place = std::find_if(begin, begin + bucket.count,
-                                  [&](const Entry& other) { return other.size < entry.size; });
+  const auto place =
+      std::find_if(begin, begin + bucket.count, [&](const Entry& other) { return other.size < entry.size; });
   entries_.insert(place, entry);
   for (Bucket& other : buckets_) {
     if (other.count != 0 && other.first > bucket.first) ++other.first;

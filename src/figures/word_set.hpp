@@ -48,8 +48,8 @@ class WordSet {
  private:
   /// A word as one of the two indices holds it, by the end at which texts are compared with it.
   struct Entry {
-    std::uint64_t edge;  ///< the eight bytes at that end, zero where the word is shorter
-    std::uint64_t mask;  ///< which of them are the word's
+    std::uint64_t edge;   ///< the eight bytes at that end, zero where the word is shorter
+    std::uint64_t mask;   ///< which of them are the word's
     std::uint32_t first;  ///< of the word's bytes in `letters_`
     std::uint16_t size;
     std::uint16_t value;
