@@ -15,11 +15,7 @@ struct Cursor {
 
   [[nodiscard]] char32_t peek() const { return text::code_point_at(text, at).value; }
   [[nodiscard]] char32_t before() const { return text::code_point_before(text, at).value; }
-  /// The last byte is looked at first: it is the one in which Chinese characters differ most.
-  [[nodiscard]] bool sees(std::string_view word) const {
-    return word.size() <= text.size() - at && text[at + word.size() - 1] == word.back() &&
-           text.compare(at, word.size(), word) == 0;
-  }
+  [[nodiscard]] bool sees(std::string_view word) const { return text::stands_at(text, at, word); }
   [[nodiscard]] bool sees_any(std::initializer_list<std::string_view> words) const {
     for (const auto word : words) {
       if (sees(word)) return true;

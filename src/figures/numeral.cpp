@@ -134,23 +134,14 @@ bool read_slash_fraction(NumeralCursor& cursor, Numeral& numeral) {
   return true;
 }
 
-/// What may begin with a byte of UTF-8 text.
-enum class Lead : std::uint8_t { nothing, digit, three_bytes };
+constexpr char32_t kPlane = 0x10000;
 
-constexpr std::array<Lead, 256> kLeads = [] {
-  std::array<Lead, 256> leads{};
-  for (int c = '0'; c <= '9'; ++c) leads[static_cast<std::size_t>(c)] = Lead::digit;
-  // Full-width digits lead with EF; the Chinese numerals with E3 (〇), E4…E9, and ○ with E2.
-  for (std::size_t c = 0xE2; c <= 0xE9; ++c) leads[c] = Lead::three_bytes;
-  leads[0xEF] = Lead::three_bytes;
-  return leads;
-}();
-
-/// One bit a code point below U+10000 that may begin a numeral.
-constexpr std::array<std::uint64_t, 1024> kStarts = [] {
-  std::array<std::uint64_t, 1024> bits{};
+/// One bit a code point of the Basic Multilingual Plane that may begin a numeral.
+constexpr std::array<std::uint64_t, kPlane / 64> kStarts = [] {
+  std::array<std::uint64_t, kPlane / 64> bits{};
   for (const char32_t c :
-       U"〇零○一壹二两贰兩貳三叁叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億廿卅半０１２３４５６７８９") {
+       U"〇零○一壹二两贰兩貳三叁叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億廿卅半"
+       U"0123456789０１２３４５６７８９") {
     if (c != 0) bits[c / 64] |= std::uint64_t{1} << c % 64;
   }
   return bits;
@@ -199,21 +190,14 @@ std::optional<Numeral> read_numeral(std::string_view text, std::uint32_t at, std
 }
 
 bool starts_numeral(char32_t c) {
-  if (c == U'半' || c >= 0x10000) return false;
-  return text::is_ascii_digit(c) || (kStarts[c / 64] >> c % 64 & 1u) != 0;
+  return c != U'半' && c < kPlane && (kStarts[c / 64] >> c % 64 & 1u) != 0;
 }
 
 std::uint32_t find_numeral_start(std::string_view text, std::uint32_t from, std::uint32_t end) {
   for (std::uint32_t at = from; at < end;) {
-    const Lead lead = kLeads[static_cast<unsigned char>(text[at])];
-    if (lead == Lead::digit) return at;
-    if (lead != Lead::three_bytes) {
-      ++at;
-      continue;
-    }
-    const char32_t c = text::code_point_at(text, at).value;
-    if ((kStarts[c / 64] >> c % 64 & 1u) != 0) return at;
-    at += 3;
+    const auto c = text::code_point_at(text, at);
+    if (c.value < kPlane && (kStarts[c.value / 64] >> c.value % 64 & 1u) != 0) return at;
+    at += c.size;
   }
   return end;
 }

@@ -8,50 +8,40 @@ namespace tallybook::figures {
 
 inline constexpr int kNoDigit = -1;
 
-[[nodiscard]] constexpr int chinese_digit(char32_t c) {
-  constexpr std::array<const char32_t*, 10> kDigits = {
-      U"〇零○", U"一壹", U"二两贰兩貳", U"三叁叄", U"四肆", U"五伍", U"六陆陸", U"七柒", U"八捌", U"九玖"};
-  for (std::size_t digit = 0; digit < kDigits.size(); ++digit) {
-    for (const char32_t* form = kDigits[digit]; *form != 0; ++form) {
-      if (*form == c) return static_cast<int>(digit);
-    }
-  }
-  return kNoDigit;
+/// What a character does in a numeral; every other character does nothing.
+enum class NumeralPart : std::uint8_t {
+  none = 0,
+  digit = 0x10,  ///< with the digit in the lower half
+  scale = 0x20,  ///< 百: with its power of ten
+  tens = 0x30,   ///< 廿 and 卅, digit and scale word in one: with how many tens
+  more = 0x40,   ///< 多 in 20多人: the number is a little larger
+};
+
+/// The part and its number for each character of the Basic Multilingual Plane.
+extern const std::array<std::uint8_t, 0x10000> kNumeralParts;
+
+/// The number of the character as that part of a numeral; `otherwise` where it is another.
+[[nodiscard]] inline int number_as(NumeralPart part, char32_t c, int otherwise) {
+  const std::uint8_t found = c < kNumeralParts.size() ? kNumeralParts[c] : std::uint8_t{0};
+  return (found & 0xF0u) == static_cast<std::uint8_t>(part) ? static_cast<int>(found & 0x0Fu) : otherwise;
 }
 
-/// The power of ten of a scale word; 0 for any other character. 廿 and 卅 are two and three tens.
-[[nodiscard]] constexpr int scale_of(char32_t c) {
-  switch (c) {
-    case U'十':
-    case U'拾':
-      return 1;
-    case U'百':
-    case U'佰':
-      return 2;
-    case U'千':
-    case U'仟':
-      return 3;
-    case U'万':
-    case U'萬':
-      return 4;
-    case U'亿':
-    case U'億':
-      return 8;
-    case U'兆':
-      return 12;
-    default:
-      return 0;
-  }
+[[nodiscard]] inline int chinese_digit(char32_t c) {
+  return number_as(NumeralPart::digit, c, kNoDigit);
 }
 
-/// 廿 and 卅: digit and scale word in one; 0 for any other character.
-[[nodiscard]] constexpr int tens_of(char32_t c) {
-  return c == U'廿' ? 2 : c == U'卅' ? 3 : 0;
+/// The power of ten of a scale word; 0 for any other character.
+[[nodiscard]] inline int scale_of(char32_t c) {
+  return number_as(NumeralPart::scale, c, 0);
 }
 
-/// 多 in 20多人: the number is a little larger.
-[[nodiscard]] constexpr bool is_more(char32_t c) {
-  return c == U'多' || c == U'余' || c == U'馀' || c == U'餘' || c == U'几' || c == U'幾';
+/// 2 for 廿, 3 for 卅; 0 for any other character.
+[[nodiscard]] inline int tens_of(char32_t c) {
+  return number_as(NumeralPart::tens, c, 0);
+}
+
+[[nodiscard]] inline bool is_more(char32_t c) {
+  return number_as(NumeralPart::more, c, -1) == 0;
 }
 
 /// Formal numerals that are also common characters (陆续, 队伍, 收拾, 放肆): alone they are words.

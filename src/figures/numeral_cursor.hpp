@@ -12,13 +12,16 @@ namespace tallybook::figures {
 class NumeralCursor {
  public:
   NumeralCursor(std::string_view text, std::uint32_t at, const WordSet& units)
-      : text_(text), at_(at), units_(&units) {}
+      : text_(text), at_(at), here_(text::code_point_at(text, at)), units_(&units) {}
 
   [[nodiscard]] std::uint32_t at() const { return at_; }
-  [[nodiscard]] text::CodePoint peek() const { return text::code_point_at(text_, at_); }
+  [[nodiscard]] text::CodePoint peek() const { return here_; }
   [[nodiscard]] text::CodePoint previous() const { return text::code_point_before(text_, at_); }
-  [[nodiscard]] char32_t value() const { return peek().value; }
-  void advance() { at_ += peek().size; }
+  [[nodiscard]] char32_t value() const { return here_.value; }
+  void advance() {
+    at_ += here_.size;
+    here_ = text::code_point_at(text_, at_);
+  }
 
   bool accept(char32_t c) {
     if (value() != c) return false;
@@ -39,6 +42,7 @@ class NumeralCursor {
   /// every character.
   [[nodiscard]] NumeralCursor past_blanks() const {
     constexpr int kMostBlanks = 3;
+    if (!is_blank(value())) return *this;
     NumeralCursor next = *this;
     for (int i = 0; i < kMostBlanks && is_blank(next.value()); ++i) next.advance();
     return is_blank(next.value()) ? *this : next;
@@ -49,6 +53,7 @@ class NumeralCursor {
  private:
   std::string_view text_;
   std::uint32_t at_;
+  text::CodePoint here_;  ///< what stands at `at_`: it is asked for again and again
   const WordSet* units_;
 };
 

@@ -44,6 +44,13 @@ struct CodePoint {
   return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
+/// Whether `word`, which must not be empty, stands at `offset`. Its last byte is looked at first: it is the
+/// one in which Chinese characters differ most.
+[[nodiscard]] constexpr bool stands_at(std::string_view text, std::size_t offset, std::string_view word) {
+  return offset + word.size() <= text.size() && text[offset + word.size() - 1] == word.back() &&
+         text.compare(offset, word.size(), word) == 0;
+}
+
 /// Twelve bits of a character: the payload of its last two bytes, which tell common Chinese characters
 /// apart as well as the whole does. Equal characters have equal tags.
 using Tag = std::uint32_t;
