@@ -21,7 +21,7 @@ class Scanner {
   std::vector<Moment> run() {
     const auto end = static_cast<std::uint32_t>(cursor_.text.size());
     while (cursor_.at < end) {
-      cursor_.at = find_time_start(cursor_.text, cursor_.at, end);
+      cursor_.at = find_time_start(cursor_.text, cursor_.at);
       const auto c = text::code_point_at(cursor_.text, cursor_.at);
       if (ends_sentence(c.value)) leave(c.value);
       if (may_name_time(cursor_) && read()) continue;
@@ -228,8 +228,9 @@ class Scanner {
     return ends_with_any(before, {"是", "为", "相当于"}) && ahead.take("的") && take_length_number(ahead);
   }
   static bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> words) {
-    return std::any_of(words.begin(), words.end(),
-                       [&](std::string_view word) { return text.ends_with(word); });
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+      return word.size() <= text.size() && text::stands_at(text, text.size() - word.size(), word);
+    });
   }
   static bool compares_with_yu(std::string_view before) {
     constexpr std::u32string_view kVerbs = U"高低好多快慢少优大小强";

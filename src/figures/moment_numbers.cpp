@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "figures/numeral.hpp"
+#include "figures/numeral_characters.hpp"
 
 namespace tallybook::figures {
 namespace {
@@ -11,29 +12,31 @@ namespace {
 constexpr std::size_t kLongest = 36;
 constexpr int kMostDigits = 4;
 
-/// 〇 and its look-alikes, then 一 … 九.
-int digit_of(char32_t c) {
-  if (text::is_digit(c)) return static_cast<int>(text::to_halfwidth(c) - U'0');
-  if (c == U'○' || c == U'零') return 0;
-  constexpr std::u32string_view kChinese = U"〇一二三四五六七八九";
-  const std::size_t at = kChinese.find(c);
-  return at == std::u32string_view::npos ? -1 : static_cast<int>(at);
+int arabic_digit(char32_t c) {
+  return text::is_digit(c) ? static_cast<int>(text::to_halfwidth(c) - U'0') : kNoDigit;
+}
+
+/// 〇 and its look-alikes, then 一 … 九; not the forms of contracts and not 两.
+int chinese_calendar_digit(char32_t c) {
+  constexpr std::u32string_view kForms = U"〇零○一二三四五六七八九";
+  const int digit = chinese_digit(c);
+  return digit != kNoDigit && kForms.find(c) != std::u32string_view::npos ? digit : kNoDigit;
 }
 
 std::optional<CalendarNumber> read_digits(Cursor& cursor) {
-  const Attempt attempt{cursor};
   CalendarNumber number;
   number.arabic = text::is_digit(cursor.peek());
-  for (int digit = digit_of(cursor.peek()); digit >= 0; digit = digit_of(cursor.peek())) {
-    if (number.arabic != text::is_digit(cursor.peek())) break;
-    if (++number.digits > kMostDigits) {
-      attempt.fail();
-      return {};
-    }
+  std::uint32_t at = cursor.at;
+  while (true) {
+    const auto c = text::code_point_at(cursor.text, at);
+    const int digit = number.arabic ? arabic_digit(c.value) : chinese_calendar_digit(c.value);
+    if (digit == kNoDigit) break;
+    if (++number.digits > kMostDigits) return {};
     number.value = number.value * 10 + digit;
-    cursor.at += text::code_point_at(cursor.text, cursor.at).size;
+    at += c.size;
   }
   if (number.digits == 0) return {};
+  cursor.at = at;
   return number;
 }
 
@@ -58,7 +61,7 @@ std::optional<CalendarNumber> read_old_tens(Cursor& cursor) {
   if (cursor.take("廿")) number.value = 20;
   if (number.value == 0 && cursor.take("卅")) number.value = 30;
   if (number.value == 0) return {};
-  const int ones = text::is_digit(cursor.peek()) ? -1 : digit_of(cursor.peek());
+  const int ones = chinese_calendar_digit(cursor.peek());
   if (ones > 0) {
     number.value += ones;
     cursor.at += text::code_point_at(cursor.text, cursor.at).size;
@@ -69,8 +72,9 @@ std::optional<CalendarNumber> read_old_tens(Cursor& cursor) {
 }  // namespace
 
 std::optional<CalendarNumber> take_calendar_number(Cursor& cursor) {
-  if (const auto old = read_old_tens(cursor)) return old;
-  if (!starts_numeral(cursor.peek()) && cursor.peek() != U'○') return {};
+  const char32_t first = cursor.peek();
+  if (!starts_numeral(first)) return {};
+  if (tens_of(first) != 0) return read_old_tens(cursor);
   const std::uint32_t begin = cursor.at;
   const auto digits = read_digits(cursor);
   if (digits && (digits->arabic || !is_scale(cursor.peek()))) return digits;

@@ -3,27 +3,12 @@
 #include <array>
 
 #include "figures/moment_words.hpp"
+#include "text/character_set.hpp"
 
 namespace tallybook::figures {
 namespace {
 
-/// A set of characters of the Basic Multilingual Plane.
-class CharacterSet {
- public:
-  constexpr explicit CharacterSet(std::initializer_list<std::u32string_view> lists) {
-    for (const auto characters : lists) {
-      for (const char32_t c : characters) bits_[c / kBits] |= std::uint64_t{1} << (c % kBits);
-    }
-  }
-  [[nodiscard]] constexpr bool contains(char32_t c) const {
-    return c < kPlane && (bits_[c / kBits] >> (c % kBits) & 1u) != 0;
-  }
-
- private:
-  static constexpr char32_t kPlane = 0x10000;
-  static constexpr char32_t kBits = 64;
-  std::array<std::uint64_t, kPlane / kBits> bits_{};
-};
+using text::CharacterSet;
 
 constexpr std::u32string_view kDigits =
     U"0123456789０１２３４５６７８９〇○零一二两三四五六七八九十廿卅百千壹贰叁肆伍陆柒捌玖拾";
@@ -31,16 +16,30 @@ constexpr std::u32string_view kFirstOfWords =
     U"今本去上下前明来后後大当同次翌全首第这這元正腊冬昨截近最过未年农阴旧星礼周週每新早中晚傍凌清夜半“「\""
     U"＂";
 
-constexpr CharacterSet kStarts{{kDigits, kFirstOfWords}};
-constexpr CharacterSet kStops{{kDigits, kFirstOfWords, U"。！？；\n\r"}};
-constexpr CharacterSet kNumerals{{kDigits}};
+constexpr CharacterSet kStarts{kDigits, kFirstOfWords};
+constexpr CharacterSet kNumerals{kDigits};
 /// What the first character of a word of time has behind it.
-constexpr CharacterSet kSeconds{
-    {kDigits, U"年月天日后周週星世半个個旬午上下前晚季礼初底末至止近去来历期拜早晨间小 的"}};
+constexpr CharacterSet kSeconds{kDigits,
+                                U"年月天日后周週星世半个個旬午上下前晚季礼初底末至止近去来历期拜早晨间小 的"};
 /// What a number of the calendar is written with, its range and its approximation included.
-constexpr CharacterSet kInNumbers{{kDigits, U"—－-–―至到～~./ 　多余几半"}};
-constexpr CharacterSet kUnits{{U"年月日号时点季世星礼周週天小分秒:期规计末以"}};  // 十四五期间 too
-constexpr CharacterSet kAfterClassifier{{U"月星周小钟半季礼世"}};                 // 3个月
+constexpr CharacterSet kInNumbers{kDigits, U"—－-–―至到～~./ 　多余几半"};
+constexpr CharacterSet kUnits{U"年月日号时点季世星礼周週天小分秒:期规计末以"};  // 十四五期间 too
+constexpr CharacterSet kAfterClassifier{U"月星周小钟半季礼世"};                 // 3个月
+
+/// What a character of each tag may do for a scan.
+enum Sight : std::uint8_t { second_of_word = 1, first_of_word = 2, stops = 4 };
+
+constexpr auto kSights = [] {
+  constexpr CharacterSet kFirsts{kFirstOfWords};
+  constexpr CharacterSet kStops{kDigits, U"。！？；\n\r"};
+  std::array<std::uint8_t, text::kTags> sights{};
+  for (text::Tag tag = 0; tag < text::kTags; ++tag) {
+    if (kSeconds.may_contain(tag)) sights[tag] |= Sight::second_of_word;
+    if (kFirsts.may_contain(tag)) sights[tag] |= Sight::first_of_word;
+    if (kStops.may_contain(tag)) sights[tag] |= Sight::stops;
+  }
+  return sights;
+}();
 
 constexpr bool is_classifier(char32_t c) {
   return c == U'个' || c == U'個';
@@ -87,11 +86,19 @@ bool may_name_time(const Cursor& cursor) {
   return kSeconds.contains(second) && !is_masked(c.value, cursor.before());
 }
 
-std::uint32_t find_time_start(std::string_view text, std::uint32_t from, std::uint32_t end) {
-  while (from < end) {
-    const auto c = text::code_point_at(text, from);
-    if (kStops.contains(c.value)) return from;
-    from += c.size;
+std::uint32_t find_time_start(std::string_view text, std::uint32_t from) {
+  const auto end = static_cast<std::uint32_t>(text.size());
+  std::uint32_t first = from;
+  std::uint32_t seen = 0;  // what the character at `first` may do
+  for (std::uint32_t at = from; at < end;) {
+    const std::uint32_t behind = at + text::size_at(text, at);
+    const std::uint32_t sees = kSights[text::tag_before(text, behind)];
+    // Bits, not conditions: each alone is hard to foresee.
+    const std::uint32_t word = seen / Sight::first_of_word & sees & Sight::second_of_word;
+    if ((word | (sees & Sight::stops)) != 0) return word != 0 ? first : at;
+    first = at;
+    seen = sees;
+    at = behind;
   }
   return end;
 }

@@ -9,9 +9,9 @@ namespace tallybook::figures {
 /// first look, most numbers at the unit behind them, so that the grammar is asked at few places only.
 [[nodiscard]] bool may_name_time(const Cursor& cursor);
 
-/// The first place in [from, end) at which such a name may begin or a sentence ends; `end` where there is
-/// none. `from` must be on a code-point boundary.
-[[nodiscard]] std::uint32_t find_time_start(std::string_view text, std::uint32_t from, std::uint32_t end);
+/// The first place from `from` on, a code-point boundary, that is worth asking for or at which a sentence may
+/// end; the text's end where there is none.
+[[nodiscard]] std::uint32_t find_time_start(std::string_view text, std::uint32_t from);
 
 /// What later moments of a sentence leave out is told no longer.
 [[nodiscard]] constexpr bool ends_sentence(char32_t c) {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "figures/numeral_readers.hpp"
+#include "text/character_set.hpp"
 
 namespace tallybook::figures {
 namespace {
@@ -134,18 +135,9 @@ bool read_slash_fraction(NumeralCursor& cursor, Numeral& numeral) {
   return true;
 }
 
-constexpr char32_t kPlane = 0x10000;
-
-/// One bit a code point of the Basic Multilingual Plane that may begin a numeral.
-constexpr std::array<std::uint64_t, kPlane / 64> kStarts = [] {
-  std::array<std::uint64_t, kPlane / 64> bits{};
-  for (const char32_t c :
-       U"〇零○一壹二两贰兩貳三叁叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億廿卅半"
-       U"0123456789０１２３４５６７８９") {
-    if (c != 0) bits[c / 64] |= std::uint64_t{1} << c % 64;
-  }
-  return bits;
-}();
+constexpr text::CharacterSet kStarts = {
+    U"〇零○一壹二两贰兩貳三叁叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億廿卅半"
+    U"0123456789０１２３４５６７８９"};
 
 }  // namespace
 
@@ -190,14 +182,15 @@ std::optional<Numeral> read_numeral(std::string_view text, std::uint32_t at, std
 }
 
 bool starts_numeral(char32_t c) {
-  return c != U'半' && c < kPlane && (kStarts[c / 64] >> c % 64 & 1u) != 0;
+  return c != U'半' && kStarts.contains(c);
 }
 
 std::uint32_t find_numeral_start(std::string_view text, std::uint32_t from, std::uint32_t end) {
   for (std::uint32_t at = from; at < end;) {
-    const auto c = text::code_point_at(text, at);
-    if (c.value < kPlane && (kStarts[c.value / 64] >> c.value % 64 & 1u) != 0) return at;
-    at += c.size;
+    const std::uint32_t step = text::size_at(text, at);
+    const bool may_start = kStarts.may_contain(text::tag_before(text, at + step));
+    if (may_start && kStarts.contains(text::code_point_at(text, at).value)) return at;
+    at += step;
   }
   return end;
 }
