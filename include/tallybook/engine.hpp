@@ -12,6 +12,7 @@
 #include <tallybook/result.hpp>
 #include <tallybook/rule.hpp>
 #include <tallybook/settings.hpp>
+#include <tallybook/unit.hpp>
 
 namespace tallybook {
 
@@ -65,6 +66,12 @@ class Engine {
   [[nodiscard]] static Result<Document> read(std::string_view bytes, std::string_view name);
   [[nodiscard]] Analysis analyse(Document document) const;
   [[nodiscard]] Analysis analyse(Document document, const RulePlan& plan) const;
+
+  /// What the vocabulary knows of a figure's unit: its dimension, and how it converts. Empty where it
+  /// knows no such unit.
+  ///
+  ///     engine->unit("公里")->factor  // 1000, to the base 米
+  [[nodiscard]] std::optional<MeasureUnit> unit(std::string_view text) const;
 
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;

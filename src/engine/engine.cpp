@@ -8,6 +8,7 @@
 #include "figures/lexicon.hpp"
 #include "figures/moment.hpp"
 #include "figures/relate.hpp"
+#include "figures/units.hpp"
 #include "outline/parse.hpp"
 #include "outline/split.hpp"
 #include "settings/parse.hpp"
@@ -117,6 +118,10 @@ Analysis Engine::analyse(Document document, const RulePlan& plan) const {
   }
   analysis.document = std::move(document);
   return analysis;
+}
+
+std::optional<MeasureUnit> Engine::unit(std::string_view text) const {
+  return figures::find_measure_unit(text, tables_->lexicon.tables());
 }
 
 }  // namespace tallybook

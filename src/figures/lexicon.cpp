@@ -4,9 +4,9 @@
 #include <string>
 #include <utility>
 
-#include <toml++/toml.h>
-
 #include "figures/tables.hpp"
+#include "figures/unit_table.hpp"
+#include "figures/vocabulary_schema.hpp"
 
 namespace tallybook::embedded {
 extern const std::string_view units;
@@ -15,24 +15,6 @@ extern const std::string_view figure_words;
 
 namespace tallybook::figures {
 namespace {
-
-/// Collects the first breach of the schema; later steps go on with what is there.
-class Schema {
- public:
-  explicit Schema(std::string_view file) : file_(file) {}
-
-  void require(bool holds, std::string_view what) {
-    if (!holds && problem_.empty()) problem_ = what;
-  }
-  [[nodiscard]] std::optional<Error> error() const {
-    if (problem_.empty()) return std::nullopt;
-    return Error{ErrorCode::invalid_data, file_, std::nullopt, problem_};
-  }
-
- private:
-  std::string file_;
-  std::string problem_;
-};
 
 Result<toml::table> parse(std::string_view content, std::string_view file) {
   try {
@@ -44,85 +26,10 @@ Result<toml::table> parse(std::string_view content, std::string_view file) {
   }
 }
 
-template <typename Enum, std::size_t N>
-std::optional<Enum> enum_of(std::string_view name, const std::array<Enum, N>& values) {
-  for (const Enum value : values) {
-    if (name_of(value) == name) return value;
-  }
-  return std::nullopt;
-}
-
-constexpr std::array kKinds = {FigureKind::count,    FigureKind::money,    FigureKind::percent,
-                               FigureKind::points,   FigureKind::permille, FigureKind::per_100k,
-                               FigureKind::multiple, FigureKind::fraction, FigureKind::area,
-                               FigureKind::length,   FigureKind::mass,     FigureKind::volume,
-                               FigureKind::energy,   FigureKind::duration, FigureKind::age,
-                               FigureKind::score,    FigureKind::rank,     FigureKind::other};
 constexpr std::array kBounds = {Bound::about, Bound::over, Bound::under, Bound::at_least, Bound::at_most};
 constexpr std::array kDirections = {Direction::up, Direction::down, Direction::flat};
 constexpr std::array kBases = {Basis::year_on_year, Basis::period_on_period, Basis::since_base};
 constexpr std::array kStatuses = {Status::planned, Status::required};
-
-/// The strings of an array; anything else in it breaks the schema.
-template <typename Visit>
-void each_string(const toml::node* node, Schema& schema, std::string_view where, Visit visit) {
-  const toml::array* array = node == nullptr ? nullptr : node->as_array();
-  schema.require(array != nullptr, std::string(where) + " must be an array");
-  if (array == nullptr) return;
-  for (const toml::node& entry : *array) {
-    const auto word = entry.value<std::string_view>();
-    schema.require(word && !word->empty(), std::string(where) + " must hold non-empty strings");
-    if (word) visit(*word);
-  }
-}
-
-void read_unit(const toml::node& node, Unit unit, Lexicon::Tables& tables, Schema& schema) {
-  if (const auto plain = node.value<std::string_view>()) {
-    unit.text = *plain;
-  } else if (const toml::table* table = node.as_table()) {
-    unit.text = table->get("text") ? table->at("text").value_or(std::string{}) : std::string{};
-    const auto factor = Decimal::parse((*table)["factor"].value_or(std::string_view{}));
-    schema.require(factor.has_value(), "unit " + unit.text + ": factor must be a decimal in quotes");
-    unit.factor = factor.value_or(Decimal{1});
-  }
-  schema.require(!unit.text.empty(), "a unit must have a text");
-  schema.require(tables.unit_words.match_at(unit.text, 0).size != unit.text.size(),
-                 "unit " + unit.text + " stands twice");
-  tables.unit_words.add(unit.text, static_cast<std::uint16_t>(tables.units.size()));
-  tables.units.push_back(std::move(unit));
-}
-
-void read_units(const toml::table& root, Lexicon::Tables& tables, Schema& schema) {
-  const toml::array* families = root["family"].as_array();
-  schema.require(families != nullptr, "[[family]] is missing");
-  if (families == nullptr) return;
-  std::vector<std::string> dimensions;
-  for (const toml::node& node : *families) {
-    const toml::table* family = node.as_table();
-    if (family == nullptr) continue;
-    Unit unit;
-    const auto kind = enum_of((*family)["kind"].value_or(std::string_view{}), kKinds);
-    schema.require(kind.has_value(), "family: unknown kind");
-    unit.kind = kind.value_or(FigureKind::other);
-    const std::string dimension = (*family)["dimension"].value_or(std::string{});
-    schema.require(!dimension.empty(), "family: dimension is missing");
-    const auto known = std::find(dimensions.begin(), dimensions.end(), dimension);
-    unit.dimension = static_cast<std::uint16_t>(known - dimensions.begin());
-    if (known == dimensions.end()) dimensions.push_back(dimension);
-    if (const toml::array* units = (*family)["units"].as_array()) {
-      for (const toml::node& entry : *units) read_unit(entry, unit, tables, schema);
-    }
-    if (family->contains("signs")) {
-      each_string(family->get("signs"), schema, "signs",
-                  [&](std::string_view sign) { tables.currency_signs.add(sign); });
-    }
-    if (family->contains("arabic_only")) {
-      each_string(family->get("arabic_only"), schema, "arabic_only", [&](std::string_view word) {
-        for (Unit& candidate : tables.units) candidate.arabic_only |= candidate.text == word;
-      });
-    }
-  }
-}
 
 /// A table of lists, one for each value of an enumeration: { about = […], over = […] }.
 template <typename Enum, std::size_t N>
@@ -254,7 +161,7 @@ Result<Lexicon> Lexicon::load() {
   const auto units = parse(embedded::units, "units.toml");
   if (!units) return tl::unexpected(units.error());
   Schema unit_schema("units.toml");
-  read_units(*units, *tables, unit_schema);
+  read_unit_table(*units, *tables, unit_schema);
   if (auto error = unit_schema.error()) return tl::unexpected(*std::move(error));
 
   const auto words = parse(embedded::figure_words, "figure_words.toml");

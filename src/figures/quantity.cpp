@@ -129,7 +129,7 @@ bool QuantityReader::apply_unit(Quantity& quantity, const Numeral& numeral, std:
   UnitMatch unit = match_unit(text_, at, numeral, tables_);
   if (unit.size == 0 || (numeral.half && unit.kind != FigureKind::duration)) return false;
   quantity.kind = unit.kind;
-  quantity.unit_entry = unit.compound ? nullptr : unit.entry;
+  quantity.unit_entry = unit.entry;
   quantity.compound_unit = unit.compound;
   quantity.unit = std::move(unit.text);
   if (unit.half) quantity.value = quantity.value.plus(Decimal{5, 1}).value_or(quantity.value);

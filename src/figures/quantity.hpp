@@ -24,7 +24,7 @@ struct Quantity {
   FigureKind kind = FigureKind::count;
   Bound bound = Bound::exact;
   std::string unit;
-  const Unit* unit_entry = nullptr;  ///< null without unit, and for compound units
+  const Unit* unit_entry = nullptr;  ///< null without unit, and for compounds that no data lists
   bool arabic = false;
   bool scaled = false;
   bool bare_scale = false;

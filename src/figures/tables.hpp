@@ -12,13 +12,22 @@
 
 namespace tallybook::figures {
 
-/// One measure unit of data/units.toml.
+/// One spelling of a measure unit of data/units.toml.
 struct Unit {
   std::string text;
   FigureKind kind = FigureKind::count;
+  std::uint16_t family = 0;     ///< index into `Lexicon::Tables::unit_families`
   std::uint16_t dimension = 0;  ///< units of one dimension can be added
-  Decimal factor{1};            ///< to the dimension's base unit
+  Decimal factor{1};            ///< to the family's base unit
+  bool compound = false;        ///< so much per something: 元/吨
   bool arabic_only = false;
+  bool final_only = false;  ///< read only where no word goes on behind it
+  bool hour_word = false;   ///< tells the hour, too: read only where no clock shows the number
+};
+
+struct UnitFamily {
+  std::string dimension;
+  std::string base;  ///< empty where its units do not convert
 };
 
 /// Words that divide one whole into parts that do not overlap; `words` values number them.
@@ -30,6 +39,7 @@ struct Partition {
 struct Lexicon::Tables {
   std::vector<Unit> units;  ///< `unit_words` values index it
   WordSet unit_words;
+  std::vector<UnitFamily> unit_families;
   WordSet currency_signs;  ///< that stand before the number: ￥
 
   // Values of the bound sets are Bound.

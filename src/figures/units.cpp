@@ -74,6 +74,7 @@ void extend_compound(UnitMatch& unit, std::string_view text, std::uint32_t at,
   while (const std::uint32_t size = match_factor(text, at + unit.size, tables.unit_words)) {
     unit.size += size;
     unit.compound = true;
+    unit.entry = nullptr;
     if (unit.kind != FigureKind::money) unit.kind = FigureKind::other;
   }
 }
@@ -98,24 +99,56 @@ std::string own_text(std::string_view written, FigureKind kind) {
   return std::string(written);
 }
 
+/// Whether no word goes on at `at`: 5.5亿手，, 325基以上; not 手机, 基地.
+bool ends_word(std::string_view text, std::size_t at) {
+  static constexpr std::u32string_view kMayFollow = U"以左上的和及与或多余等";
+  const char32_t next = code_point_at(text, at).value;
+  return !text::is_han(next) || kMayFollow.find(next) != kMayFollow.npos;
+}
+
+/// No clock shows 849.8 or 3205.
+bool tells_no_hour(const Numeral& numeral) {
+  constexpr std::int64_t kHours = 24;
+  return numeral.value.scale() > 0 || numeral.value > Decimal{kHours};
+}
+
+/// Whether the unit of `match` is meant, behind this numeral and before these words.
+bool is_meant(std::string_view text, std::uint32_t at, const WordSet::Match& match, const Numeral& numeral,
+              const Lexicon::Tables& tables) {
+  if (const auto other = tables.not_unit.match_at(text, at); other.size >= match.size) return false;
+  const Unit& unit = tables.units[match.value];
+  if (unit.arabic_only && !numeral.arabic && !numeral.scaled) return false;
+  if (unit.hour_word && !tells_no_hour(numeral)) return false;
+  if (unit.final_only && !ends_word(text, at + match.size)) return false;
+  // A Latin unit ends where its word ends: 5m, not 5machines.
+  const char32_t last = text::code_point_before(text, at + match.size).value;
+  return !text::is_ascii_letter(last) || !text::is_ascii_letter(code_point_at(text, at + match.size).value);
+}
+
+/// The longest unit at `at` that is meant; a longer one that is none leaves a shorter one: 3人日前.
+WordSet::Match longest_unit(std::string_view text, std::uint32_t at, const Numeral& numeral,
+                            const Lexicon::Tables& tables) {
+  auto match = tables.unit_words.match_at(text, at);
+  while (match && !is_meant(text, at, match, numeral, tables)) {
+    const std::size_t shorter = match.size - text::code_point_before(text, at + match.size).size;
+    match = shorter == 0 ? WordSet::Match{} : tables.unit_words.match_at(text.substr(0, at + shorter), at);
+  }
+  return match;
+}
+
 }  // namespace
 
 UnitMatch match_unit(std::string_view text, std::uint32_t at, const Numeral& numeral,
                      const Lexicon::Tables& tables) {
   if (UnitMatch interrupted = match_interrupted(text, at, tables); interrupted.size != 0) return interrupted;
-  const auto match = tables.unit_words.match_at(text, at);
+  const auto match = longest_unit(text, at, numeral, tables);
   if (!match) return {};
-  if (const auto other = tables.not_unit.match_at(text, at); other.size >= match.size) return {};
   const Unit& unit = tables.units[match.value];
-  if (unit.arabic_only && !numeral.arabic && !numeral.scaled) return {};
-  // A Latin unit ends where its word ends: 5m, not 5machines.
-  const char32_t last = text::code_point_before(text, at + match.size).value;
-  if (text::is_ascii_letter(last) && text::is_ascii_letter(code_point_at(text, at + match.size).value))
-    return {};
   UnitMatch result;
   result.size = match.size;
   result.entry = &unit;
   result.kind = unit.kind;
+  result.compound = unit.compound;
   result.size += match_bracketed(text, at + result.size, tables.unit_words);
   extend_compound(result, text, at, tables);
   result.text = own_text(text.substr(at, result.size), result.kind);
@@ -124,6 +157,14 @@ UnitMatch match_unit(std::string_view text, std::uint32_t at, const Numeral& num
     result.half = true;
   }
   return result;
+}
+
+std::optional<MeasureUnit> find_measure_unit(std::string_view text, const Lexicon::Tables& tables) {
+  const auto match = tables.unit_words.match_at(text, 0);
+  if (!match || match.size != text.size()) return std::nullopt;
+  const Unit& unit = tables.units[match.value];
+  const UnitFamily& family = tables.unit_families[unit.family];
+  return MeasureUnit{unit.text, unit.kind, family.dimension, family.base, unit.factor, unit.compound};
 }
 
 Tenths match_tenths(std::string_view text, std::uint32_t at, const Numeral& numeral) {

@@ -1,8 +1,11 @@
 // The measure unit that stands behind a numeral, with all that belongs to it as written.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include <tallybook/unit.hpp>
 
 #include "figures/numeral.hpp"
 #include "figures/tables.hpp"
@@ -11,9 +14,9 @@ namespace tallybook::figures {
 
 /// A unit as it stands in the text.
 struct UnitMatch {
-  std::uint32_t size = 0;  ///< bytes; 0 where there is none
-  std::string text;        ///< the unit alone: 个月 of 个多月, 百分点 of 个百分点
-  const Unit* entry = nullptr;
+  std::uint32_t size = 0;       ///< bytes; 0 where there is none
+  std::string text;             ///< the unit alone: 个月 of 个多月, 百分点 of 个百分点
+  const Unit* entry = nullptr;  ///< null for compounds that no data lists
   FigureKind kind = FigureKind::count;
   bool compound = false;  ///< 元/吨
   bool more = false;      ///< 多 inside: 五个多月
@@ -23,6 +26,11 @@ struct UnitMatch {
 /// The unit at `at`, behind `numeral`: 人(次), 元/吨, 个半月, 年半.
 [[nodiscard]] UnitMatch match_unit(std::string_view text, std::uint32_t at, const Numeral& numeral,
                                    const Lexicon::Tables& tables);
+
+/// What the vocabulary says of the unit `text`, which is spelt as in a figure; empty where it holds no such
+/// unit and for compounds that it does not list (元/盒).
+[[nodiscard]] std::optional<MeasureUnit> find_measure_unit(std::string_view text,
+                                                           const Lexicon::Tables& tables);
 
 /// 三成, 三成五, 八折: tenths of a whole, where 成 is no verb (成立) and 折 no noun (折页). `size` is 0
 /// where there are none.

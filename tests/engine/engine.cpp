@@ -53,6 +53,17 @@ TEST(Engine, GivesTheSameForADocumentReadBefore) {
   EXPECT_EQ(codes_of(analysis), codes_of(engine.analyse(kReport, "a.txt").value()));
 }
 
+TEST(Engine, TellsHowAFiguresUnitConverts) {
+  const Engine engine = Engine::create().value();
+  const Analysis analysis = engine.analyse("新修公路1.5万公里。", "a.txt").value();
+  const Figure& figure = analysis.reports.at(0).figures.at(0);
+  const auto unit = engine.unit(figure.unit);
+  ASSERT_TRUE(unit);
+  EXPECT_EQ(unit->base, "米");
+  EXPECT_EQ(figure.value.times(unit->factor)->to_string(), "15000000");
+  EXPECT_FALSE(engine.unit("丈二"));
+}
+
 TEST(Engine, PassesErrorsOn) {
   const Engine engine = Engine::create().value();
   const auto analysis = engine.analyse(std::string_view("\0\1\2\3\0\0\0\0", 8), "a.bin");
