@@ -9,6 +9,7 @@
 #include "figures/quantity.hpp"
 #include "figures/structure.hpp"
 #include "figures/subject.hpp"
+#include "figures/table_units.hpp"
 #include "figures/tables.hpp"
 #include "text/characters.hpp"
 
@@ -47,12 +48,14 @@ class ZoneCursor {
 class Extractor {
  public:
   Extractor(const Document& document, const Report& report, const Outline& outline,
-            const Lexicon::Tables& tables)
+            std::span<const Moment> moments, const Lexicon::Tables& tables)
       : text_(document.text),
         report_(report),
         outline_(outline),
+        moments_(moments),
         tables_(tables),
-        zones_(excluded_zones(document.text, report.span, outline)) {
+        zones_(excluded_zones(document.text, report.span, outline)),
+        table_numbers_(document, report.span, moments, tables) {
     future_.reserve(outline.sections.size());
     for (const Section& section : outline.sections) {
       const bool inherited = section.parent != kNone && future_[section.parent];
@@ -62,9 +65,11 @@ class Extractor {
     }
   }
 
-  std::vector<Figure> extract(std::span<const Moment> moments) {
+  std::vector<Figure> extract() {
     for (std::uint32_t i = 0; i < outline_.sentences.size(); ++i) read_sentence(i);
-    set_periods(figures_, moments, zones_.all(), outline_, report_);
+    table_numbers_.describe(figures_);
+    set_periods(figures_, moments_, zones_.all(), outline_, report_);
+    table_numbers_.set_periods(figures_);
     return std::move(figures_);
   }
 
@@ -106,7 +111,9 @@ class Extractor {
         at = start;
         continue;
       }
-      auto quantity = read_quantity(text_, from, at, sentence.span.end, tables_);
+      const TableNumber* in_cell = table_numbers_.at(at, sentence.span);
+      auto quantity =
+          in_cell != nullptr ? in_cell->quantity : read_quantity(text_, from, at, sentence.span.end, tables_);
       if (!quantity) {
         at += text::code_point_at(text_, at).size;
         continue;
@@ -116,7 +123,11 @@ class Extractor {
         add(figure, sentence, index, clause);
       };
       std::uint32_t end = std::max(quantity->span.end, quantity->numeral.end);
-      if (const auto parts = read_structure(text_, *quantity, sentence.span.end, tables_); !parts.empty()) {
+      const bool borrowed = in_cell != nullptr && in_cell->borrowed;
+      if (borrowed) {
+        keep(*quantity);
+      } else if (const auto parts = read_structure(text_, *quantity, sentence.span.end, tables_);
+                 !parts.empty()) {
         for (const Quantity& part : parts) keep(part);
         end = parts.back().span.end;
       } else if (is_figure(text_, sentence.span, *quantity, tables_)) {
@@ -139,8 +150,10 @@ class Extractor {
   std::string_view text_;
   const Report& report_;
   const Outline& outline_;
+  std::span<const Moment> moments_;
   const Lexicon::Tables& tables_;
   ZoneCursor zones_;
+  TableNumbers table_numbers_;
   std::vector<bool> future_;  ///< by section
   std::vector<Figure> figures_;
   Status last_status_ = Status::actual;  ///< at the end of `last_sentence_`
@@ -152,7 +165,7 @@ class Extractor {
 
 std::vector<Figure> extract(const Document& document, const Report& report, const Outline& outline,
                             std::span<const Moment> moments, const Lexicon& lexicon) {
-  return Extractor(document, report, outline, lexicon.tables()).extract(moments);
+  return Extractor(document, report, outline, moments, lexicon.tables()).extract();
 }
 
 }  // namespace tallybook::figures

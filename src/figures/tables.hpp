@@ -94,6 +94,16 @@ struct Lexicon::Tables {
   WordSet claim_units;
   std::vector<Partition> partitions;
 
+  WordSet table_captions;
+  WordSet table_unit_columns;
+  WordSet table_codes;
+  WordSet table_generic;
+  WordSet table_indicators;
+  WordSet table_counters;
+  WordSet table_amounts;
+  WordSet table_ratios;
+  WordSet table_either_way;
+
   WordSet verbs;  ///< that open or close a noun phrase
   WordSet subject_links;
   WordSet bare_heads;

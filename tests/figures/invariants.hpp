@@ -57,14 +57,15 @@ class FigureInvariants {
     expect(!figure.subject->empty(), "an empty subject");
     expect(!figure.subject->overlaps(figure.span), "a subject overlaps its figure");
   }
-  /// The unit and the words of the bound stand in the figure's own text.
+  /// The unit stands in the figure's own text, or in the header or caption of its table.
   void check_value(const Figure& figure) {
     expect(!figure.high || figure.high->scale() < 19, "a range without end");
     expect(figure.precision > Decimal{0}, "a precision of nothing");
     const bool named = figure.kind == FigureKind::percent || figure.kind == FigureKind::permille ||
                        figure.kind == FigureKind::duration;
     const auto written = slice(document_.text, figure.span);
-    expect(named || written.find(figure.unit) != std::string_view::npos, "a unit that is not written");
+    const auto stands_in = [&](std::string_view text) { return text.find(figure.unit) != text.npos; };
+    expect(named || stands_in(written) || stands_in(document_.text), "a unit that is not written");
   }
   void check_relation(const Relation& relation, std::size_t figures) {
     expect(!relation.terms.empty(), "a relation without terms");
