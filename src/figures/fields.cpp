@@ -16,6 +16,9 @@ bool is_ratio_kind(FigureKind kind) {
 /// 大幅度提高到: what may stand between the two ends of a change, in bytes.
 constexpr std::size_t kLongestChangeWord = 24;
 
+/// 至少建设3个: what may stand between bound and number, in bytes.
+constexpr std::size_t kLongestVerb = 6;
+
 class FieldReader {
  public:
   FieldReader(const SentenceContext& context, std::span<Figure> figures, std::span<const Quantity> quantities,
@@ -83,6 +86,15 @@ void FieldReader::read_bound() {
   if (figure_.bound != Bound::exact) return;
   const auto verb = tables_.approximating_verbs.match_before(near_, near_.size());
   if (verb) figure_.bound = static_cast<Bound>(verb.value);
+  if (figure_.bound != Bound::exact) return;
+  // 至少建设3个: the bound stands before the verb.
+  const Cue cue = last_cue(near_, tables_.approximating_verbs);
+  const bool limits = cue && (static_cast<Bound>(cue.value) == Bound::at_least ||
+                              static_cast<Bound>(cue.value) == Bound::at_most);
+  if (!limits) return;
+  const std::string_view verb_between = near_.substr(cue.end());  // none in 最多的五个
+  if (verb_between.size() <= kLongestVerb && verb_between.find("的") == verb_between.npos)
+    figure_.bound = static_cast<Bound>(cue.value);
 }
 
 /// 由12%提高到15%, 由162个整合为123个: both ends keep a role of their own.

@@ -249,6 +249,7 @@ bool Filter::asserts_one() const {
     return false;
   const auto lead = text_.substr(0, quantity_.span.begin);
   if (touches_approximator()) return true;
+  if (quantity_.unit == "番") return before_.ends_with("翻") || before_.ends_with("翻了");  // 经过一番努力
   const auto verb = tables_.approximating_verbs.match_before(lead, lead.size());
   if (verb && static_cast<Bound>(verb.value) == Bound::at_least) return true;
   if (tables_.one_before.match_before(before_, before_.size())) return false;

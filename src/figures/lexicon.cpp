@@ -86,6 +86,7 @@ constexpr PlainSet kPlainSets[] = {
     PlainSet{"rate", "nouns", &Lexicon::Tables::rate_nouns},
     PlainSet{"each", "cues", &Lexicon::Tables::each_cues},
     PlainSet{"status", "subjects", &Lexicon::Tables::planned_subjects},
+    PlainSet{"status", "future_times", &Lexicon::Tables::future_times},
     PlainSet{"status", "masks", &Lexicon::Tables::status_masks},
     PlainSet{"status", "done", &Lexicon::Tables::done_cues},
     PlainSet{"status", "achieving", &Lexicon::Tables::achieving_verbs},

@@ -90,6 +90,7 @@ bool read_named_fraction(NumeralCursor& cursor, Numeral& numeral) {
   if (whole_word) {
     const bool percent = denominator == 100;
     numeral = numerator;
+    numeral.bare_scale = false;  // 百分之百
     (percent ? numeral.percent : numeral.permille) = true;
   } else {
     if (denominator < 2 || denominator > kLargestDenominator) return false;

@@ -17,7 +17,7 @@ struct Numeral {
   Decimal value;
   std::optional<Decimal> high;  ///< 三四十: 30 to 40
   Decimal precision{1};         ///< one unit of the last written digit
-  int power = 0;                ///< of the scale words behind Arabic digits: 4 in 3万
+  int power = 0;                ///< of the scale words at the end: 4 in 3万 and 三十万
   bool arabic = false;          ///< begins with a digit
   bool scaled = false;          ///< holds 万 or 亿, or 百/千 after Arabic digits
   bool bare_scale = false;      ///< 百, 千, 万, 亿 with no digit before: 上万, 百条

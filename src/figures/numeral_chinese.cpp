@@ -30,6 +30,7 @@ class Accumulator {
       digit_ = d;
     }
     any_ = true;
+    power_ = 0;
     return true;
   }
 
@@ -51,6 +52,7 @@ class Accumulator {
       digit_ = kNoDigit;
     }
     scaled_ |= power >= 4;
+    power_ = power >= 4 ? power_ + power : 0;
     last_scale_ = factor;
     any_ = true;
     return true;
@@ -70,6 +72,7 @@ class Accumulator {
     numeral.precision = Decimal{digit_ == kNoDigit && last_scale_ >= 10000 ? last_scale_ : unit};
     if (high_ != 0) numeral.precision = Decimal{last_scale_};
     numeral.scaled |= scaled_;
+    numeral.power = power_;
     numeral.bare_scale |= bare_scale_;
   }
 
@@ -103,6 +106,7 @@ class Accumulator {
   std::int64_t second_ = kNoDigit;  // 4 in 三四
   std::int64_t high_ = 0;           // 10 in 三四十: how far the range goes
   std::int64_t last_scale_ = 0;
+  int power_ = 0;            // of the 万 and 亿 at the end: 4 in 三十万, 12 in 三万亿
   bool after_zero_ = false;  // the digit follows 零
   bool any_ = false;
   bool scaled_ = false;
@@ -185,6 +189,7 @@ bool read_decimals(NumeralCursor& cursor, Numeral& numeral) {
   cursor = next;
   const int power = read_scale_words(cursor);
   numeral.scaled |= power >= 4;
+  numeral.power = power;
   return scale_by(numeral, power);
 }
 

@@ -1,5 +1,6 @@
 #include "figures/quantity.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "figures/units.hpp"
@@ -42,6 +43,16 @@ std::uint32_t past_blanks(std::string_view text, std::uint32_t at) {
   return at;
 }
 
+/// 不得超过3% is at most that, 不应低于3% at least.
+Bound denied(Bound bound, std::string_view before) {
+  static constexpr std::array<std::string_view, 12> kDenials = {
+      "不得", "不能", "不应", "不可", "不许", "不准", "不宜", "不允许", "严禁", "未", "没有", "不会"};
+  const bool is_denied =
+      std::any_of(kDenials.begin(), kDenials.end(), [&](auto word) { return before.ends_with(word); });
+  if (!is_denied) return bound;
+  return bound == Bound::over ? Bound::at_most : bound == Bound::under ? Bound::at_least : bound;
+}
+
 class QuantityReader {
  public:
   QuantityReader(std::string_view text, std::uint32_t begin, std::uint32_t end, const Lexicon::Tables& tables)
@@ -62,7 +73,8 @@ class QuantityReader {
       return quantity;
     }
     read_product(quantity, cursor);
-    if (!apply_unit(quantity, *numeral, cursor) && numeral->half && !read_half_of_whole(quantity, cursor))
+    if (!read_one_half(quantity, cursor) && !apply_unit(quantity, *numeral, cursor) && numeral->half &&
+        !read_half_of_whole(quantity, cursor))
       return std::nullopt;
     cursor = read_range(quantity, *numeral, cursor);
     if (quantity.numeral.end != numeral->span.end) quantity.numeral.end = cursor;
@@ -91,6 +103,7 @@ class QuantityReader {
 
   bool apply_tenths(Quantity& quantity, const Numeral& numeral, std::uint32_t& cursor) const;
   bool apply_unit(Quantity& quantity, const Numeral& numeral, std::uint32_t& cursor) const;
+  bool read_one_half(Quantity& quantity, std::uint32_t& cursor) const;
   bool read_half_of_whole(Quantity& quantity, std::uint32_t& cursor) const;
   bool read_ratio(Quantity& quantity, const Numeral& numeral, std::uint32_t& cursor) const;
   void read_product(Quantity& quantity, std::uint32_t& cursor) const;
@@ -135,6 +148,19 @@ bool QuantityReader::apply_unit(Quantity& quantity, const Numeral& numeral, std:
   if (unit.half) quantity.value = quantity.value.plus(Decimal{5, 1}).value_or(quantity.value);
   if (unit.more) quantity.bound = Bound::over;
   cursor = at + unit.size;
+  return true;
+}
+
+/// 一半
+bool QuantityReader::read_one_half(Quantity& quantity, std::uint32_t& cursor) const {
+  static constexpr std::string_view kHalf = "半";
+  static constexpr std::u32string_view kMayFollow = U"以的多左是";
+  if (slice(text_, quantity.numeral) != "一" || text_.compare(cursor, kHalf.size(), kHalf) != 0) return false;
+  const char32_t next = code_point_at(text_, cursor + kHalf.size()).value;
+  if (text::is_han(next) && kMayFollow.find(next) == kMayFollow.npos) return false;
+  quantity.kind = FigureKind::fraction;
+  quantity.value = quantity.precision = Decimal{5, 1};
+  cursor += static_cast<std::uint32_t>(kHalf.size());
   return true;
 }
 
@@ -247,7 +273,9 @@ std::uint32_t QuantityReader::read_approximator_before(Quantity& quantity, std::
   for (const auto other : kOtherWords) {
     if (before.ends_with(other) && other.ends_with(word)) return at;
   }
-  if (quantity.bound == Bound::exact) quantity.bound = static_cast<Bound>(match.value);
+  if (quantity.bound == Bound::exact) {
+    quantity.bound = denied(static_cast<Bound>(match.value), before.substr(0, before.size() - match.size));
+  }
   return at - match.size;
 }
 

@@ -92,9 +92,10 @@ void StatusReader::pass(std::string_view words) {
     return;
   }
   if (!cue || cue.offset + 1 < semicolon || in_quotes(offset_of(cue.offset))) return;
-  // 年度目标；…, 按照计划，…: a noun that closes its clause says nothing of the next one.
+  // 年度目标；…, 按照计划，…: a noun that closes its clause says nothing of the next one; 明年，… does.
   const char32_t next = text::code_point_at(words, cue.end()).value;
-  const bool closes = next == U'，' || next == U'；' || next == U',' || next == U';' || next == U'、';
+  const bool mark = next == U'，' || next == U'；' || next == U',' || next == U';' || next == U'、';
+  const bool closes = mark && tables_.future_times.match_at(words, cue.offset).size != cue.size;
   if (closes || names_plan(words, cue)) return;
   opens_list_ = words.find("：", cue.end()) != words.npos || words.find(':', cue.end()) != words.npos;
   current_ = static_cast<Status>(cue.value);

@@ -64,6 +64,7 @@ struct Lexicon::Tables {
   WordSet basis_cues;   ///< values are Basis
   WordSet status_cues;  ///< values are Status
   WordSet status_masks;
+  WordSet future_times;
   WordSet status_after_cues;
   WordSet planned_subjects;
   WordSet done_cues;

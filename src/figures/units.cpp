@@ -1,5 +1,6 @@
 #include "figures/units.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "figures/numeral_characters.hpp"
@@ -24,13 +25,16 @@ UnitMatch match_interrupted(std::string_view text, std::uint32_t at, const Lexic
   const bool more = starts_with(text, inner, "多");
   const bool half = starts_with(text, inner, kHalf);
   if (!more && !half) return {};
-  const auto noun = code_point_at(text, inner + kHalf.size());
+  // The unit as it would stand without the word inside: 个月, 个小时.
+  constexpr std::size_t kLongest = 12;
+  const std::size_t rest = inner + kHalf.size();
   std::string unit(kClassifier);
-  unit += text.substr(inner + kHalf.size(), noun.size);
+  unit += text::opening_of(text.substr(std::min(rest, text.size())), kLongest);
   const auto match = tables.unit_words.match_at(unit, 0);
-  if (match.size != unit.size() || tables.units[match.value].kind != FigureKind::duration) return {};
+  if (match.size <= kClassifier.size() || tables.units[match.value].kind != FigureKind::duration) return {};
+  unit.resize(match.size);
   UnitMatch result;
-  result.size = inner + static_cast<std::uint32_t>(kHalf.size()) + noun.size - at;
+  result.size = match.size + static_cast<std::uint32_t>(kHalf.size());
   result.text = std::move(unit);
   result.entry = &tables.units[match.value];
   result.kind = FigureKind::duration;
@@ -112,12 +116,18 @@ bool tells_no_hour(const Numeral& numeral) {
   return numeral.value.scale() > 0 || numeral.value > Decimal{kHours};
 }
 
+/// 十分, 两度, 百里: words, where 一千二百头 is none.
+bool may_be_word(const Numeral& numeral) {
+  constexpr std::int64_t kLongNumeral = 100;
+  return !numeral.arabic && !numeral.scaled && (numeral.bare_scale || numeral.value <= Decimal{kLongNumeral});
+}
+
 /// Whether the unit of `match` is meant, behind this numeral and before these words.
 bool is_meant(std::string_view text, std::uint32_t at, const WordSet::Match& match, const Numeral& numeral,
               const Lexicon::Tables& tables) {
   if (const auto other = tables.not_unit.match_at(text, at); other.size >= match.size) return false;
   const Unit& unit = tables.units[match.value];
-  if (unit.arabic_only && !numeral.arabic && !numeral.scaled) return false;
+  if (unit.arabic_only && may_be_word(numeral)) return false;
   if (unit.hour_word && !tells_no_hour(numeral)) return false;
   if (unit.final_only && !ends_word(text, at + match.size)) return false;
   // A Latin unit ends where its word ends: 5m, not 5machines.

@@ -135,7 +135,7 @@ INSTANTIATE_TEST_SUITE_P(Chinese, NumeralTest, testing::ValuesIn(kChinese));
 constexpr Case kFractions[] = {
     {"百分之三十", "30 percent 百分之三十"},
     {"百分之12.5", "12.5 percent 百分之12.5"},
-    {"百分之百", "100 bare percent 百分之百"},
+    {"百分之百", "100 percent 百分之百"},
     {"千分之五", "5 permille 千分之五"},
     {"万分之三", "0.0003 fraction 万分之三"},
     {"三分之一", "0.3333 fraction 三分之一"},
