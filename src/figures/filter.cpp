@@ -46,6 +46,18 @@ void add_quotations(std::string_view text, Span report, std::vector<Span>& zones
   }
 }
 
+void add_addresses(std::string_view text, Span report, std::vector<Span>& zones) {
+  const std::string_view body = text.substr(0, report.end);
+  for (const std::string_view opening : {"http://", "https://", "www."}) {
+    for (std::size_t at = body.find(opening, report.begin); at != std::string_view::npos;) {
+      std::size_t end = at;
+      while (end < body.size() && body[end] > ' ' && body[end] < '\x7f') ++end;
+      zones.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+      at = body.find(opening, end);
+    }
+  }
+}
+
 std::vector<Span> merged(std::vector<Span> zones) {
   std::sort(zones.begin(), zones.end());
   std::vector<Span> result;
@@ -70,7 +82,7 @@ class Filter {
         tables_(tables) {}
 
   [[nodiscard]] bool accepts() const {
-    if (glued_to_name() || is_phrase() || is_ordinal()) return false;
+    if (glued_to_name() || is_in_phrase(text_, quantity_.numeral, tables_) || is_ordinal()) return false;
     if (quantity_.ratio) return true;
     if (quantity_.bare_scale && !asserts_bare_scale()) return false;
     switch (quantity_.kind) {
@@ -95,7 +107,6 @@ class Filter {
   [[nodiscard]] bool touches_approximator() const { return quantity_.bound != Bound::exact; }
 
   [[nodiscard]] bool glued_to_name() const;
-  [[nodiscard]] bool is_phrase() const;
   [[nodiscard]] bool is_ordinal() const;
   [[nodiscard]] bool asserts_bare_scale() const;
   [[nodiscard]] bool is_duration() const;
@@ -132,23 +143,8 @@ bool Filter::glued_to_name() const {
          quantity_.unit.empty();
 }
 
-/// 八项规定, 一把手: a fixed phrase that covers the number.
-bool Filter::is_phrase() const {
-  std::size_t at = quantity_.numeral.begin;
-  for (int back = 0; back < 4; ++back) {
-    const auto match = tables_.phrases.match_at(text_, at);
-    if (match && at + match.size >= quantity_.numeral.end && at + match.size > quantity_.numeral.begin) {
-      return back > 0 || match.size > numeral_.size();
-    }
-    const auto step = code_point_before(text_, at);
-    if (step.size == 0) break;
-    at -= step.size;
-  }
-  return false;
-}
-
 bool Filter::is_ordinal() const {
-  if (before_.ends_with("第") || before_.ends_with("农历")) return true;
+  if (quantity_.ordinal || before_.ends_with("农历")) return true;
   // 前10名 is a rank and 前三年 a period; 前7次 counts.
   const bool front = before_.ends_with("前") && !tables_.front_masks.match_before(before_, before_.size());
   if (front && (quantity_.kind == FigureKind::duration || quantity_.unit == "名" || quantity_.unit == "位"))
@@ -266,6 +262,12 @@ bool Filter::asserts_one() const {
 
 }  // namespace
 
+std::vector<Span> web_addresses(std::string_view text) {
+  std::vector<Span> zones;
+  add_addresses(text, {0, static_cast<std::uint32_t>(text.size())}, zones);
+  return merged(std::move(zones));
+}
+
 std::vector<Span> excluded_zones(std::string_view text, Span report, const Outline& outline) {
   std::vector<Span> zones;
   for (const Section& section : outline.sections) zones.push_back(section.mark.span);
@@ -273,7 +275,23 @@ std::vector<Span> excluded_zones(std::string_view text, Span report, const Outli
     for (const EnumerationItem& item : enumeration.items) zones.push_back(item.mark.span);
   }
   add_quotations(text, report, zones);
+  add_addresses(text, report, zones);
   return merged(std::move(zones));
+}
+
+bool is_in_phrase(std::string_view text, Span numeral, const Lexicon::Tables& tables) {
+  constexpr int kMostBefore = 4;
+  std::size_t at = numeral.begin;
+  for (int back = 0; back < kMostBefore; ++back) {
+    const auto match = tables.phrases.match_at(text, at);
+    if (match && at + match.size >= numeral.end && at + match.size > numeral.begin) {
+      return back > 0 || match.size > numeral.size();
+    }
+    const auto step = code_point_before(text, at);
+    if (step.size == 0) break;
+    at -= step.size;
+  }
+  return false;
 }
 
 bool is_figure(std::string_view text, Span sentence, const Quantity& quantity,

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "figures/tables.hpp"
+#include "figures/traditional.hpp"
 #include "figures/unit_table.hpp"
 #include "figures/vocabulary_schema.hpp"
 
@@ -43,6 +44,7 @@ void read_valued(const toml::node_view<const toml::node>& node, const std::array
     if (!value) continue;  // other keys of the same table are read by name
     each_string(&list, schema, where, [&, code = static_cast<std::uint16_t>(*value)](std::string_view word) {
       set.add(word, code);
+      for (const std::string& spelling : traditional_spellings(word)) set.add(spelling, code);
     });
   }
 }
@@ -97,6 +99,7 @@ constexpr PlainSet kPlainSets[] = {
     PlainSet{"not_figure", "duration_after", &Lexicon::Tables::duration_after},
     PlainSet{"not_figure", "duration_before", &Lexicon::Tables::duration_before},
     PlainSet{"not_figure", "phrases", &Lexicon::Tables::phrases},
+    PlainSet{"not_figure", "words", &Lexicon::Tables::phrases},
     PlainSet{"not_figure", "after", &Lexicon::Tables::not_unit},
     PlainSet{"relation", "total", &Lexicon::Tables::total_cues},
     PlainSet{"relation", "total_weak", &Lexicon::Tables::total_weak_cues},

@@ -7,6 +7,8 @@
 #include "figures/moment_lengths.hpp"
 #include "figures/moment_numbers.hpp"
 #include "figures/moment_starts.hpp"
+#include "figures/moment_weeks.hpp"
+#include "figures/traditional.hpp"
 #include "text/calendar.hpp"
 
 namespace tallybook::figures {
@@ -18,19 +20,35 @@ class Scanner {
   Scanner(std::string_view text, Span span, const MomentReference& reference)
       : cursor_{text.substr(0, span.end), span.begin}, reference_(reference), as_of_(reference.as_of()) {}
 
-  std::vector<Moment> run() {
+  /// Empty where a time may be named in traditional characters: its words are known in simplified ones.
+  std::optional<std::vector<Moment>> run() {
     const auto end = static_cast<std::uint32_t>(cursor_.text.size());
     while (cursor_.at < end) {
       cursor_.at = find_time_start(cursor_.text, cursor_.at);
       const auto c = text::code_point_at(cursor_.text, cursor_.at);
       if (ends_sentence(c.value)) leave(c.value);
-      if (may_name_time(cursor_) && read()) continue;
+      if (may_name_time(cursor_)) {
+        if (holds_traditional()) return {};
+        if (read()) continue;
+      }
       cursor_.at += c.size;
     }
     return std::move(moments_);
   }
 
  private:
+  /// Looks as far as a time's first words reach.
+  [[nodiscard]] bool holds_traditional() const {
+    constexpr int kMostCharacters = 12;
+    Cursor ahead = cursor_;
+    for (int i = 0; i < kMostCharacters; ++i) {
+      const auto c = text::code_point_at(ahead.text, ahead.at);
+      if (is_traditional(c.value)) return true;
+      ahead.at += c.size;
+    }
+    return false;
+  }
+
   /// A year is carried on within its sentence, a month within its paragraph.
   void leave(char32_t end) {
     context_.year = 0;
@@ -120,26 +138,49 @@ class Scanner {
     return true;
   }
 
+  /// What stands between the ends of a range, and what it asks for behind the second.
+  enum class Join : std::uint8_t {
+    none,
+    to,     ///< 至
+    with,   ///< 与 … 之间
+    after,  ///< 之后 … 之前
+  };
+  Join take_join() {
+    if (take_joiner(cursor_)) return Join::to;
+    if (cursor_.take_any({"与", "和", "跟"})) return Join::with;
+    if (!cursor_.take_any({"之后", "以后"})) return Join::none;
+    cursor_.take_any({"，", "、", ","});
+    return Join::after;
+  }
+  bool closes(Join join) {
+    if (join == Join::with) return cursor_.sees_any({"之间", "间", "期间"});
+    return join != Join::after || cursor_.take_any({"之前", "以前"});
+  }
+  /// Days of the week end what begins with one: 周一至周五.
+  static bool closes_range(const Written& first, const Written& last) {
+    if (last.lunar) return false;
+    if (last.has_year() || last.has_month() || last.days.told()) return true;
+    return (first.day_offset && last.day_offset) || (first.week_offset && last.week_offset);
+  }
+
   /// The later end of 3月28日至4月2日 takes what it leaves out from the earlier.
   Written take_range_end(const Written& first, Moment& moment) {
     const bool joinable =
         moment.kind != MomentKind::time && !first.time && !first.same_period && !first.lunar;
     const Attempt attempt{cursor_};
     cursor_.skip_spaces();
-    if (!joinable || !take_joiner(cursor_)) {
-      attempt.fail();
-      return first;
-    }
+    const Join join = joinable ? take_join() : Join::none;
     cursor_.skip_spaces();
-    const auto last = take_written(cursor_);
-    if (!last || last->lunar || (!last->has_year() && !last->has_month() && !last->days.told())) {
+    auto last = join == Join::none ? std::nullopt : take_written(cursor_);
+    if (!last || !closes_range(first, *last) || !closes(join)) {
       attempt.fail();
       return first;
     }
+    if (first.week_offset && last->week_offset && !last->week_told) last->week_offset = first.week_offset;
     const MomentContext context{moment.to.year, moment.to.month, std::nullopt};
     const Moment end = resolve(*last, reference_, context);
     moment.kind = MomentKind::period;
-    moment.to = end.to;
+    moment.to = join == Join::after ? text::plus_days(end.from, -1) : end.to;
     moment.weekday = 0;
     moment.valid &= end.valid;
     moment.resolved &= end.resolved;
@@ -152,7 +193,9 @@ class Scanner {
   bool take_since(Moment& moment) {
     constexpr std::u32string_view kToday = U"年天日后";  // 去年至今年
     const Attempt attempt{cursor_};
-    if (!cursor_.take_any({"以来", "至今"}) || cursor_.sees_one_of(kToday)) return attempt.fail();
+    if (!cursor_.take_any({"以来", "至今", "到现在", "到目前", "至目前", "到如今"}) ||
+        cursor_.sees_one_of(kToday))
+      return attempt.fail();
     moment.kind = MomentKind::period;
     moment.to = as_of_;
     moment.resolved &= as_of_ != Date{} && moment.valid;
@@ -177,7 +220,7 @@ class Scanner {
     const Attempt attempt{cursor_};
     const bool near = cursor_.take("近");
     const bool past = near || cursor_.take_any({"最近", "过去", "前", "上"});
-    const bool future = !past && cursor_.take_any({"今后", "未来", "后", "下"});
+    const bool future = !past && cursor_.take_any({"今后", "未来", "接下来", "后", "下"});
     if (past || future) cursor_.take("的");
     cursor_.skip_spaces();
     const auto length = take_length(cursor_);
@@ -249,7 +292,11 @@ class Scanner {
 }  // namespace
 
 std::vector<Moment> read_moments(std::string_view text, Span span, const MomentReference& reference) {
-  return Scanner(text, span, reference).run();
+  if (auto moments = Scanner(text, span, reference).run()) return *std::move(moments);
+  const std::string simplified = to_simplified(slice(text, span));
+  auto moments = Scanner(simplified, {0, span.size()}, reference).run().value_or(std::vector<Moment>{});
+  for (Moment& moment : moments) moment.span = {moment.span.begin + span.begin, moment.span.end + span.begin};
+  return moments;
 }
 
 std::vector<Moment> read_moments(const Document& document, const Report& report) {

@@ -1,6 +1,7 @@
 #include "figures/moment_days.hpp"
 
 #include "figures/moment_numbers.hpp"
+#include "figures/moment_weeks.hpp"
 #include "figures/moment_words.hpp"
 
 namespace tallybook::figures {
@@ -20,8 +21,12 @@ std::optional<CalendarNumber> take_day_number(Cursor& cursor) {
   return {};
 }
 
-/// 一月二十三: the unit may be left out of a Chinese numeral where nothing follows that it could count.
-bool ends_bare_day(const Cursor& cursor, const CalendarNumber& number) {
+/// 一月二十三: the unit may be left out of a Chinese numeral where nothing follows that it could count, and
+/// of the traditional calendar's days always: 正月十五闹元宵.
+bool ends_bare_day(const Cursor& cursor, const CalendarNumber& number, bool lunar) {
+  constexpr int kTen = 10;
+  constexpr int kLastLunar = 30;
+  if (lunar && !number.arabic && number.value > kTen && number.value <= kLastLunar) return true;
   return !number.arabic && number.value >= 1 && !text::is_han(cursor.peek()) &&
          !text::is_digit(cursor.peek()) && !cursor.sees_any({"、", "·", "•", "％", "%"});
 }
@@ -42,7 +47,7 @@ bool take_day_numbers(Cursor& cursor, Written& written) {
     }
     bare.fail();
   }
-  if (ends_bare_day(cursor, *first)) return true;
+  if (ends_bare_day(cursor, *first, written.lunar)) return true;
   written.days = {};
   return attempt.fail();
 }
@@ -77,6 +82,17 @@ bool take_part_of_month(Cursor& cursor, Written& written) {
   return row != nullptr;
 }
 
+/// 月底 of no told month is this month's; not 江月初照.
+bool take_edge_of_month(Cursor& cursor, Written& written) {
+  constexpr std::u32string_view kBefore = U"的于在到至从自";
+  const Attempt attempt{cursor};
+  const char32_t before = cursor.before();
+  if (text::is_han(before) && kBefore.find(before) == std::u32string_view::npos) return false;
+  if (!cursor.take("月") || !cursor.sees_any({"初", "底", "末"})) return attempt.fail();
+  written.month_origin = Origin::report;
+  return take_part_of_month(cursor, written) || attempt.fail();
+}
+
 /// 大年初一 and 大年三十 are the first and the last day of the traditional year.
 bool take_new_year(Cursor& cursor, Written& written) {
   const Attempt attempt{cursor};
@@ -91,42 +107,41 @@ bool take_new_year(Cursor& cursor, Written& written) {
   return true;
 }
 
+/// 号 alone numbers houses and papers too (解放路12号, 12号楼): it is a day where a range or the words around
+/// it leave nothing else.
+bool is_day_by_number(const Cursor& cursor, char32_t before, bool range) {
+  constexpr std::u32string_view kBefore = U"的于在到至从是";
+  constexpr std::u32string_view kAfter = U"上下晚早凌中之前后举召到至";
+  const char32_t next = cursor.peek();
+  Cursor ahead = cursor;
+  if (take_weekday(ahead) == 0 && text::is_han(next) && kAfter.find(next) == std::u32string_view::npos)
+    return false;
+  if (range) return true;
+  if (text::is_han(before)) return kBefore.find(before) != std::u32string_view::npos;
+  return before == 0 || before == U'，' || before == U'。' || before == U'；' || before == U'：' ||
+         before == U'\n';
+}
+
 /// 30日 alone: 三日 and 7日内 are lengths of time.
 bool take_day_without_month(Cursor& cursor, Written& written) {
   const Attempt attempt{cursor};
   const auto first = take_day_number(cursor);
   if (!first || first->value == 0) return attempt.fail();
-  constexpr int kTen = 10;
-  if (!first->arabic && first->value <= kTen) return attempt.fail();
+  const char32_t before = text::code_point_before(cursor.text, attempt.begin()).value;
   int last = first->value;
   if (!cursor.sees("日") && take_joiner(cursor)) {
     const auto number = take_day_number(cursor);
     if (!number) return attempt.fail();
     last = number->value;
   }
-  if (!cursor.take("日") || cursor.sees_one_of(U"内均常元用产报志程夜游间历")) return attempt.fail();
+  constexpr int kTen = 10;
+  const bool by_number = cursor.take("号");
+  if (!by_number && !first->arabic && first->value <= kTen) return attempt.fail();
+  if (by_number && !is_day_by_number(cursor, before, last != first->value)) return attempt.fail();
+  if ((!by_number && !cursor.take("日")) || cursor.sees_one_of(U"内均常元用产报志程夜游间历"))
+    return attempt.fail();
   if (cursor.sees_any({"以内", "之内", "以上", "培训", "左右"})) return attempt.fail();
   written.days = {first->value, last};
-  return true;
-}
-
-/// 上周三, 下周, 星期四.
-bool take_week(Cursor& cursor, Written& written) {
-  const Attempt attempt{cursor};
-  const auto* row = words::take(cursor, words::kWeeks);
-  const int weekday = take_weekday(cursor);
-  if (weekday != 0) {
-    const bool alone = row == nullptr && cursor.text.compare(attempt.begin(), 3, "周") == 0;
-    const bool ends = cursor.at == cursor.text.size() || !text::is_han(cursor.peek()) ||
-                      cursor.sees_one_of(words::kAfterWeekday);
-    if (alone && !ends) return attempt.fail();
-    written.weekday = weekday;
-    written.week_offset = row == nullptr ? 0 : row->value;
-    return true;
-  }
-  if (row == nullptr || !cursor.take_any({"周", "週", "星期", "礼拜"})) return attempt.fail();
-  if (cursor.sees_one_of(U"年岁边期转密刊末")) return attempt.fail();
-  written.week_offset = row->value;
   return true;
 }
 
@@ -202,32 +217,19 @@ bool take_time(Cursor& cursor, Written& written, bool after_day) {
 
 }  // namespace
 
-int take_weekday(Cursor& cursor) {
-  const Attempt attempt{cursor};
-  if (!cursor.take_any({"星期", "礼拜", "周", "週"})) return 0;
-  constexpr std::u32string_view kNames = U"一二三四五六日";
-  constexpr int kSunday = 7;
-  if (cursor.take("天")) return kSunday;
-  const std::size_t at = kNames.find(cursor.peek());
-  if (at == std::u32string_view::npos) {
-    attempt.fail();
-    return 0;
-  }
-  cursor.at += text::code_point_at(cursor.text, cursor.at).size;
-  return static_cast<int>(at) + 1;
-}
-
 bool take_numeric_date(Cursor& cursor, Written& written) {
   const Attempt attempt{cursor};
   const auto year = take_calendar_number(cursor);
   if (!year || !year->arabic || !year->is_full_year()) return attempt.fail();
-  for (const std::string_view mark : {"-", "/", "."}) {
+  for (const std::string_view mark : {"-", "/", ".", " "}) {
     Cursor ahead = cursor;
     if (!ahead.take(mark)) continue;
     const auto month = take_day_number(ahead);
     if (!month || !ahead.take(mark)) continue;
     const auto day = take_day_number(ahead);
-    if (!day || (ahead.sees(mark) && text::is_digit(text::code_point_at(ahead.text, ahead.at + 1).value))) {
+    // 2026 06 30 with all its zeros; other numbers in a row are a table's.
+    if (!day || (mark == " " && (month->digits != 2 || day->digits != 2))) continue;
+    if ((ahead.sees(mark) && text::is_digit(text::code_point_at(ahead.text, ahead.at + 1).value))) {
       continue;
     }
     written.year_origin = written.month_origin = Origin::told;
@@ -250,8 +252,8 @@ bool take_lone_day(Cursor& cursor, Written& written) {
     written.day_offset = row->value;
     return true;
   }
-  return take_new_year(cursor, written) || take_week(cursor, written) ||
-         take_day_without_month(cursor, written);
+  return take_edge_of_month(cursor, written) || take_new_year(cursor, written) ||
+         take_week(cursor, written) || take_day_without_month(cursor, written);
 }
 
 void take_beside_day(Cursor& cursor, Written& written) {

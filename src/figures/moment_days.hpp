@@ -20,7 +20,4 @@ void take_beside_day(Cursor& cursor, Written& written);
 /// 上午9时, 16时30分.
 bool take_lone_time(Cursor& cursor, Written& written);
 
-/// 周三, 星期日, 礼拜天: 1 to 7; 0 where none stands.
-[[nodiscard]] int take_weekday(Cursor& cursor);
-
 }  // namespace tallybook::figures

@@ -16,12 +16,14 @@ struct Unit {
 };
 /// Largest first: a length names its units in this order.
 constexpr Unit kUnits[] = {
+    {"个世纪", &TimeLength::years, U"", 100},
     {"年", &TimeLength::years, U"级代画货夜会度底初末龄生猪均"},
     {"个季度", &TimeLength::months, U"", 3},
     {"个月", &TimeLength::months, U""},
-    {"個月", &TimeLength::months, U""},
     {"个星期", &TimeLength::weeks, U"一二三四五六日天"},
     {"星期", &TimeLength::weeks, U"一二三四五六日天"},
+    {"个礼拜", &TimeLength::weeks, U"一二三四五六日天"},
+    {"礼拜", &TimeLength::weeks, U"一二三四五六日天堂"},
     {"个周", &TimeLength::weeks, U"边期转长密"},
     {"周", &TimeLength::weeks, U"年岁边期转长密围到"},
     {"天", &TimeLength::days, U"然津府空地气安猫桥河池"},
@@ -29,9 +31,13 @@ constexpr Unit kUnits[] = {
     {"小时", &TimeLength::hours, U"候"},
     {"个钟头", &TimeLength::hours, U""},
     {"分钟", &TimeLength::minutes, U""},
+    {"刻钟", &TimeLength::minutes, U"", 15},
     {"秒钟", &TimeLength::seconds, U""},
     {"秒", &TimeLength::seconds, U""},
 };
+
+constexpr const Unit& kMonths = kUnits[3];
+constexpr const Unit& kHours = kUnits[12];
 
 const Unit* take_unit(Cursor& cursor) {
   cursor.skip_spaces();
@@ -45,10 +51,16 @@ const Unit* take_unit(Cursor& cursor) {
   return nullptr;
 }
 
-/// 二十时 in 8天二十时; alone it is an hour of the day.
-const Unit* take_hour_of_compound(Cursor& cursor) {
-  constexpr static Unit kHours{"时", &TimeLength::hours, U"候期"};
-  return cursor.take(kHours.text) ? &kHours : nullptr;
+/// 二十时 and 30分 in 8天二十时30分; alone they are an hour of the day and a score.
+const Unit* take_unit_of_compound(Cursor& cursor) {
+  constexpr static Unit kMinutes{"分", &TimeLength::minutes, U""};
+  if (cursor.take("时")) return &kHours;
+  return cursor.take(kMinutes.text) ? &kMinutes : nullptr;
+}
+
+/// 1分30秒: no score.
+bool seconds_follow(Cursor cursor) {
+  return cursor.take("分") && take_length_number(cursor) && cursor.take("秒");
 }
 
 Decimal scaled(const Unit& unit, Decimal number) {
@@ -61,9 +73,11 @@ bool take_half(Cursor& cursor, TimeLength& length) {
   if (!cursor.take("半")) return false;
   const Unit* unit = take_unit(cursor);
   if (unit == nullptr || unit->part == &TimeLength::weeks) return attempt.fail();
-  const bool years = unit->part == &TimeLength::years;
-  if (years) length.months = Decimal{6};
-  if (!years) length.*(unit->part) = Decimal{5, 1};
+  if (unit->part == &TimeLength::years && unit->count == 1) {
+    length.months = Decimal{6};
+  } else {
+    length.*(unit->part) = scaled(*unit, Decimal{5, 1});
+  }
   return true;
 }
 
@@ -83,13 +97,13 @@ const Unit* take_part(Cursor& cursor, TimeLength& length, bool compound) {
   if (!number) return nullptr;
   const bool inner_half = cursor.take("个半");
   const Unit* unit = nullptr;
-  if (inner_half) {
-    if (cursor.take("月")) unit = &kUnits[2];
-    if (unit == nullptr && cursor.take_any({"小时", "钟头"})) unit = &kUnits[10];
+  if (inner_half || cursor.take("个多")) {
+    if (cursor.take("月")) unit = &kMonths;
+    if (unit == nullptr && cursor.take_any({"小时", "钟头"})) unit = &kHours;
   } else {
     cursor.take("多");
     unit = take_unit(cursor);
-    if (unit == nullptr && compound) unit = take_hour_of_compound(cursor);
+    if (unit == nullptr && (compound || seconds_follow(cursor))) unit = take_unit_of_compound(cursor);
   }
   if (unit == nullptr) {
     attempt.fail();

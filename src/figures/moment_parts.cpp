@@ -2,6 +2,7 @@
 
 #include "figures/moment_days.hpp"
 #include "figures/moment_numbers.hpp"
+#include "figures/moment_weeks.hpp"
 #include "figures/moment_words.hpp"
 
 namespace tallybook::figures {
@@ -39,14 +40,37 @@ bool tell_years(Written& written, Stretch years) {
   return true;
 }
 
+/// Three digits are a year where a month follows: 三六七年一月.
+bool is_early_year(Cursor cursor, const CalendarNumber& number) {
+  constexpr int kDigits = 3;
+  return number.digits == kDigits && take_year_unit(cursor) && take_calendar_number(cursor) &&
+         cursor.take("月");
+}
+
+/// 民国三年, 光绪元年.
+bool take_reign_year(Cursor& cursor, Written& written) {
+  const Attempt attempt{cursor};
+  const auto* reign = words::take(cursor, words::kReigns);
+  if (reign == nullptr) return false;
+  const bool first = cursor.take("元");
+  const auto number = first ? CalendarNumber{1} : take_calendar_number(cursor);
+  constexpr int kLongest = 61;
+  if (!number || number->value < 1 || number->value > kLongest || !take_year_unit(cursor))
+    return attempt.fail();
+  const int year = reign->value + number->value - 1;
+  return tell_years(written, {year, year});
+}
+
 /// 2026年, 2004至2006年, 2021—25年.
 bool take_told_year(Cursor& cursor, Written& written) {
+  if (take_reign_year(cursor, written)) return true;
   const Attempt attempt{cursor};
   const auto first = take_calendar_number(cursor);
   if (!first) return false;
   const bool short_year = is_short_year(cursor, *first);
   const bool spelt = first->digits == 0 && first->value >= 1900 && first->value < 2200;  // 两千零四年
-  if (!first->is_full_year() && !short_year && !spelt) return attempt.fail();
+  if (!first->is_full_year() && !short_year && !spelt && !is_early_year(cursor, *first))
+    return attempt.fail();
   const int year = short_year ? full_year(*first) : first->value;
   if (take_year_unit(cursor)) return tell_years(written, {year, year});
   cursor.skip_spaces();
@@ -171,12 +195,24 @@ bool take_month(Cursor& cursor, Written& written) {
   return true;
 }
 
+/// 今年夏季; without its year a season is any year's. 秋季学期 is a term of school.
+bool take_season(Cursor& cursor, Written& written) {
+  const Attempt attempt{cursor};
+  const auto* row = written.has_year() ? words::take(cursor, words::kSeasons) : nullptr;
+  if (row == nullptr || cursor.sees("学期")) return attempt.fail();
+  written.month_origin = Origin::told;
+  written.months = {row->first, row->last};
+  written.into_next_year = row->last < row->first;
+  return true;
+}
+
 bool take_part_of_year(Cursor& cursor, Written& written) {
   if (const auto* row = words::take(cursor, words::kYearParts)) {
     written.month_origin = Origin::told;
     written.months = {row->first, row->last};
     return true;
   }
+  if (take_season(cursor, written)) return true;
   if (written.has_year() && cursor.take("同期")) {
     written.same_period = true;
     return true;
@@ -204,8 +240,13 @@ void take_date_in_words(Cursor& cursor, Written& written) {
   }
   if (take_next(cursor, written, take_part_of_year)) return;
   if (take_next(cursor, written, take_month)) {
-    take_next(cursor, written, take_day_of_month);
-  } else if (!written.has_year()) {
+    if (!take_next(cursor, written, take_day_of_month)) take_next(cursor, written, take_counted_week);
+    return;
+  }
+  if (take_next(cursor, written, take_counted_week) || written.has_year()) return;
+  if (const auto* row = words::take(cursor, words::kQuarters)) {
+    written.quarter_offset = row->value;
+  } else {
     take_lone_day(cursor, written);
   }
 }

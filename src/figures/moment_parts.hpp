@@ -27,6 +27,9 @@ struct Stretch {
 /// A day that stands for the last of its month.
 inline constexpr int kMonthEnd = 99;
 
+/// The last week or weekday of its month or year.
+inline constexpr int kLastOfAll = -1;
+
 struct Written {
   Origin year_origin = Origin::untold;
   Stretch years;  ///< told; else `first` is the offset
@@ -35,15 +38,21 @@ struct Written {
   Stretch days;
   std::optional<int> day_offset;   ///< 昨天: -1
   std::optional<int> week_offset;  ///< 上周: -1
+  bool week_told = false;          ///< 上周三, not 周三
+  bool weekend = false;            ///< 上周末
+  int counted_week = 0;            ///< 2 in 5月的第二周, kLastOfAll in 最后一个周三; 0 none
+  std::optional<int> quarter_offset;  ///< 上季度: -1
   std::optional<TimeOfDay> time;
   int weekday = 0;
-  bool same_period = false;  ///< 去年同期
+  bool same_period = false;     ///< 去年同期
+  bool into_next_year = false;  ///< 2025年冬季
   bool lunar = false;
 
   [[nodiscard]] bool has_year() const { return year_origin != Origin::untold; }
   [[nodiscard]] bool has_month() const { return month_origin != Origin::untold; }
   [[nodiscard]] bool empty() const {
-    return !has_year() && !has_month() && !days.told() && !day_offset && !week_offset && !time;
+    return !has_year() && !has_month() && !days.told() && !day_offset && !week_offset && counted_week == 0 &&
+           !quarter_offset && !time;
   }
 };
 

@@ -28,9 +28,7 @@ class Resolver {
     moment_.lunar = written_.lunar;
     set_dates();
     const bool time_only = written_.time && moment_.from == Date{};
-    moment_.kind = time_only                                             ? MomentKind::time
-                   : moment_.from == moment_.to && moment_.from.day != 0 ? MomentKind::date
-                                                                         : MomentKind::period;
+    moment_.kind = time_only ? MomentKind::time : is_one_day() ? MomentKind::date : MomentKind::period;
     if (time_only) moment_.resolved = true;
     if (moment_.lunar) moment_.resolved = false;
     check_time();
@@ -41,6 +39,8 @@ class Resolver {
   void set_dates() {
     if (written_.same_period) return set_same_period();
     if (written_.day_offset || written_.week_offset) return set_near_days();
+    if (written_.quarter_offset) return set_near_quarter();
+    if (written_.counted_week != 0) return set_counted_week();
     if (!written_.has_year() && !written_.has_month() && !written_.days.told()) return;
     const Stretch years = told_years();
     moment_.resolved = years.first != 0;
@@ -85,6 +85,7 @@ class Resolver {
       months = month_spoken_of(years.first);
       if (months.first == 0) return set_unknown_month();
     }
+    if (written_.into_next_year && years.last != 0 && years.first == years.last) ++years.last;
     if (!is_month(months.first) || !is_month(months.last)) {
       moment_.valid = false;
       moment_.from = make_date(years.first, months.first, written_.days.first);
@@ -154,9 +155,58 @@ class Resolver {
       moment_.from = moment_.to = text::plus_days(today, *written_.day_offset);
       return;
     }
-    const Date monday = text::plus_days(today, 1 - text::weekday_of(today) + *written_.week_offset * kWeek);
-    moment_.from = text::plus_days(monday, written_.weekday == 0 ? 0 : written_.weekday - 1);
+    const Date monday = text::plus_days(monday_of(today), *written_.week_offset * kWeek);
+    constexpr int kSaturday = 6;
+    const int first = written_.weekend ? kSaturday : std::max(written_.weekday, 1);
+    moment_.from = text::plus_days(monday, first - 1);
     moment_.to = written_.weekday == 0 ? text::plus_days(monday, kWeek - 1) : moment_.from;
+  }
+  static Date monday_of(Date date) { return text::plus_days(date, 1 - text::weekday_of(date)); }
+
+  /// 昨天, 上周三 and 最后一个周三 are days even where nothing tells which.
+  [[nodiscard]] bool is_one_day() const {
+    const bool told = moment_.from == moment_.to && moment_.from.day != 0;
+    const bool named = written_.day_offset || (written_.weekday != 0 && (written_.week_offset || written_.counted_week != 0));
+    return told || named;
+  }
+
+  /// 上季度.
+  void set_near_quarter() {
+    constexpr int kLength = 3;
+    if (as_of_ == Date{}) {
+      moment_.resolved = false;
+      return;
+    }
+    const Date first = make_date(as_of_.year, (as_of_.month - 1) / kLength * kLength + 1, 1);
+    moment_.from = text::plus_months(first, *written_.quarter_offset * kLength);
+    moment_.to = text::plus_days(text::plus_months(moment_.from, kLength), -1);
+  }
+
+  /// 5月的第二周, 8月的最后一个星期一. A week belongs to where its Thursday lies (ISO 8601).
+  void set_counted_week() {
+    Written whole = written_;
+    whole.counted_week = whole.weekday = 0;
+    if (!whole.has_year() && !whole.has_month()) whole.month_origin = Origin::report;
+    const Moment base = Resolver(whole, reference_, context_).run();
+    moment_.resolved = base.resolved;
+    moment_.valid = base.valid;
+    if (!base.resolved || !base.valid) {
+      moment_.from = base.from;
+      moment_.to = base.to;
+      return;
+    }
+    constexpr int kThursday = 4;
+    const Date day = counted_weekday(base, written_.weekday == 0 ? kThursday : written_.weekday);
+    moment_.valid = base.from <= day && day <= base.to;
+    moment_.from = written_.weekday == 0 ? monday_of(day) : day;
+    moment_.to = written_.weekday == 0 ? text::plus_days(moment_.from, kWeek - 1) : day;
+  }
+  [[nodiscard]] Date counted_weekday(const Moment& base, int weekday) const {
+    if (written_.counted_week == kLastOfAll) {
+      return text::plus_days(base.to, -((text::weekday_of(base.to) - weekday + kWeek) % kWeek));
+    }
+    const int first = (weekday - text::weekday_of(base.from) + kWeek) % kWeek;
+    return text::plus_days(base.from, first + (written_.counted_week - 1) * kWeek);
   }
 
   void check_time() {

@@ -1,18 +1,10 @@
 #include "figures/numeral.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "figures/numeral_readers.hpp"
 #include "text/character_set.hpp"
 
 namespace tallybook::figures {
 namespace {
-
-/// Nothing is said in fractions below this.
-constexpr std::int64_t kLargestDenominator = 1'000'000'000;
-/// 1/3 is a fraction; 3/12 is more often a date and 5/2000 a file number.
-constexpr std::int64_t kLargestSlashDenominator = 10;
 
 /// 20多万, 三十万多亿, 十几个: moves past them.
 bool read_more(NumeralCursor& cursor, Numeral& numeral) {
@@ -41,114 +33,33 @@ bool read_half(NumeralCursor& cursor, Numeral& numeral) {
   return true;
 }
 
-/// A numeral of one script, without fractions.
-bool read_plain(NumeralCursor& cursor, Numeral& numeral) {
-  const bool ok = cursor.arabic_digit() != kNoDigit ? read_arabic_numeral(cursor, numeral)
-                                                    : read_chinese_numeral(cursor, numeral);
-  return ok && read_more(cursor, numeral);
-}
-
-bool accept_spaced(NumeralCursor& cursor, char32_t first, char32_t second) {
-  NumeralCursor next = cursor.past_blanks();
-  if (!next.accept(first)) return false;
-  next = next.past_blanks();
-  if (!next.accept(second)) return false;
-  cursor = next.past_blanks();
-  return true;
-}
-
-bool is_whole(const Numeral& numeral) {
-  return !numeral.high && !numeral.more && numeral.value.scale() == 0;
-}
-
-/// Sets the value to numerator ÷ denominator: exact below powers of ten, else to four decimals (1/3 is
-/// 0.3333), which tell apart all fractions that are said.
-bool divide(Numeral& numeral, const Numeral& numerator, std::int64_t denominator) {
-  int power = 0;
-  std::int64_t rest = denominator;
-  for (; rest > 1 && rest % 10 == 0; rest /= 10) ++power;
-  std::optional<Decimal> quotient;
-  if (rest == 1) {
-    quotient = numerator.value.shifted(-power);
-  } else if (const auto scaled = numerator.value.shifted(5); scaled && scaled->scale() == 0) {
-    quotient = Decimal{(scaled->coefficient() / denominator + 5) / 10, 4};
-  }
-  if (!quotient) return false;
-  numeral.value = *quotient;
-  numeral.precision = quotient->last_place();
-  return true;
-}
-
-/// 百分之三十, 千分之五, 三分之一: `numeral` is what stands before 分之.
-bool read_named_fraction(NumeralCursor& cursor, Numeral& numeral) {
-  NumeralCursor next = cursor;
-  if (!is_whole(numeral) || !accept_spaced(next, U'分', U'之')) return false;
-  Numeral numerator;
-  if (!read_plain(next, numerator)) return false;
-  const std::int64_t denominator = numeral.value.coefficient();
-  const bool whole_word = numeral.bare_scale && (denominator == 100 || denominator == 1000);
-  if (whole_word) {
-    const bool percent = denominator == 100;
-    numeral = numerator;
-    numeral.bare_scale = false;  // 百分之百
-    (percent ? numeral.percent : numeral.permille) = true;
-  } else {
-    if (denominator < 2 || denominator > kLargestDenominator) return false;
-    if (numerator.high || !divide(numeral, numerator, denominator)) return false;
-    numeral.arabic = numeral.bare_scale = numeral.scaled = false;
-    numeral.fraction = true;
-  }
-  cursor = next;
-  return true;
-}
-
-/// 三又四分之一
-bool read_mixed_fraction(NumeralCursor& cursor, Numeral& numeral) {
-  NumeralCursor next = cursor.past_blanks();
-  if (!is_whole(numeral) || !next.accept(U'又')) return false;
-  next = next.past_blanks();
-  Numeral part;
-  if (!read_plain(next, part) || !read_named_fraction(next, part) || !part.fraction) return false;
-  const auto sum = numeral.value.plus(part.value);
-  if (!sum) return false;
-  numeral = part;
-  numeral.value = *sum;
-  cursor = next;
-  return true;
-}
-
-/// 1/3, 2/3; not 12/5, 3/8/2026, 5/10万, 1/2:30.
-bool read_slash_fraction(NumeralCursor& cursor, Numeral& numeral) {
-  if (!numeral.arabic || numeral.scaled || !is_whole(numeral) || numeral.value.is_zero()) return false;
-  NumeralCursor next = cursor;
-  if (!next.accept(U'/') && !next.accept(U'／')) return false;
-  Numeral below;
-  if (next.arabic_digit() == kNoDigit || !read_arabic_numeral(next, below) || below.scaled) return false;
-  if (!is_whole(below) || below.value.coefficient() > kLargestSlashDenominator) return false;
-  if (below.value <= numeral.value) return false;
-  const char32_t behind = text::to_halfwidth(next.value());
-  constexpr std::u32string_view kDate = U"/:-年月日号.";
-  if (kDate.find(behind) != kDate.npos || text::is_ascii_letter(behind)) return false;
-  const Numeral numerator = numeral;
-  if (!divide(numeral, numerator, below.value.coefficient())) return false;
-  numeral.fraction = true;
-  cursor = next;
-  return true;
-}
-
+/// What may begin a numeral, a point that stands for 0. and 对折.
 constexpr text::CharacterSet kStarts = {
-    U"〇零○一壹二两贰兩貳三叁叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億廿卅半"
-    U"0123456789０１２３４５６７８９"};
+    U"〇零○一壹二两贰兩貳三叁叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億廿卅半对對"
+    U"0123456789０１２３４５６７８９.．"};
+
+/// .5 without its zero; not the points of 3.5, v.5, (1).5 and ...9.
+bool is_leading_point(std::string_view text, std::size_t at) {
+  if (!text::is_digit(text::code_point_at(text, at + text::size_at(text, at)).value)) return false;
+  const char32_t before = text::to_halfwidth(text::code_point_before(text, at).value);
+  return before != U'.' && before != U')' && !text::is_ascii_letter(before) && !text::is_ascii_digit(before);
+}
 
 }  // namespace
 
-int read_scale_words(NumeralCursor& cursor) {
+bool read_plain_numeral(NumeralCursor& cursor, Numeral& numeral) {
+  const bool arabic = cursor.arabic_digit() != kNoDigit || text::to_halfwidth(cursor.value()) == U'.';
+  const bool ok = arabic ? read_arabic_numeral(cursor, numeral) : read_chinese_numeral(cursor, numeral);
+  return ok && read_more(cursor, numeral);
+}
+
+int read_scale_words(NumeralCursor& cursor, int least_apart) {
   int power = 0;
   while (true) {
     const NumeralCursor next = cursor.past_blanks();
     const int scale = scale_of(next.value());
     const bool apart = next.at() != cursor.at();
-    const bool reads_on = scale >= (apart ? 4 : 2) && scale <= 8 && !next.at_unit();
+    const bool reads_on = scale >= (apart ? least_apart : 2) && scale <= 8 && !next.at_unit();
     // 百 and 千 only at once after the digits.
     if (!reads_on || (power > 0 && scale <= 3)) return power;
     power += scale;
@@ -173,24 +84,45 @@ std::optional<Numeral> read_numeral(std::string_view text, std::uint32_t at, std
   NumeralCursor cursor(text.substr(0, end), at, unit_words);
   Numeral numeral;
   if (!read_half(cursor, numeral)) {
-    if (!read_plain(cursor, numeral)) return std::nullopt;
-    const bool fraction = read_named_fraction(cursor, numeral) || read_mixed_fraction(cursor, numeral) ||
-                          read_slash_fraction(cursor, numeral);
-    static_cast<void>(fraction);
+    if (!read_plain_numeral(cursor, numeral)) return std::nullopt;
+    read_fraction(cursor, numeral);
   }
   numeral.span = {at, cursor.at()};
   return numeral;
 }
 
 bool starts_numeral(char32_t c) {
-  return c != U'半' && kStarts.contains(c);
+  constexpr std::u32string_view kOthers = U"半对對.．";
+  return kStarts.contains(c) && kOthers.find(c) == kOthers.npos;
+}
+
+std::uint32_t find_sign(std::string_view text, std::uint32_t begin, std::uint32_t at, bool arabic) {
+  constexpr std::string_view kBelowZero = "零下";
+  if (text.substr(begin, at - begin).ends_with(kBelowZero))
+    return at - static_cast<std::uint32_t>(kBelowZero.size());
+  const auto sign = text::code_point_before(text, at);
+  if (sign.size == 0 || at < begin + sign.size) return at;
+  const std::uint32_t place = at - sign.size;
+  const char32_t before = text::code_point_before(text, place).value;
+  if (sign.value == U'负' || sign.value == U'負') {
+    // 税负5亿, 抱负 and 肩负 end in the same character; a verb may stand before the sign.
+    constexpr std::u32string_view kVerbs = U"为是到至达了于比从在";
+    return text::is_han(before) && kVerbs.find(before) == kVerbs.npos ? at : place;
+  }
+  const bool minus = sign.value == U'-' || sign.value == U'−' || sign.value == U'－';
+  const char32_t joined = text::to_halfwidth(before);
+  const bool joins = text::is_ascii_digit(joined) || text::is_ascii_letter(joined) || joined == U'-' ||
+                     joined == U')' || joined == U'%';
+  return minus && arabic && !joins ? place : at;
 }
 
 std::uint32_t find_numeral_start(std::string_view text, std::uint32_t from, std::uint32_t end) {
   for (std::uint32_t at = from; at < end;) {
     const std::uint32_t step = text::size_at(text, at);
     const bool may_start = kStarts.may_contain(text::tag_before(text, at + step));
-    if (may_start && kStarts.contains(text::code_point_at(text, at).value)) return at;
+    const char32_t c = may_start ? text::code_point_at(text, at).value : 0;
+    const bool point = c == U'.' || c == U'．';
+    if (may_start && kStarts.contains(c) && (!point || is_leading_point(text, at))) return at;
     at += step;
   }
   return end;

@@ -18,7 +18,7 @@ struct Numeral {
   std::optional<Decimal> high;  ///< 三四十: 30 to 40
   Decimal precision{1};         ///< one unit of the last written digit
   int power = 0;                ///< of the scale words at the end: 4 in 3万 and 三十万
-  bool arabic = false;          ///< begins with a digit
+  bool arabic = false;          ///< begins with a digit or its point
   bool scaled = false;          ///< holds 万 or 亿, or 百/千 after Arabic digits
   bool bare_scale = false;      ///< 百, 千, 万, 亿 with no digit before: 上万, 百条
   bool more = false;            ///< 多, 余, 几 inside or directly behind
@@ -32,6 +32,11 @@ struct Numeral {
 /// begin with a scale word (千米, 百分点) in `unit_words` keep it.
 [[nodiscard]] std::optional<Numeral> read_numeral(std::string_view text, std::uint32_t at, std::uint32_t end,
                                                   const WordSet& unit_words);
+
+/// Where the minus, 负 or 零下 stands that negates the numeral at `at`; `at` itself where none does. Only
+/// Arabic numerals take a minus. No sign stands before `begin`.
+[[nodiscard]] std::uint32_t find_sign(std::string_view text, std::uint32_t begin, std::uint32_t at,
+                                      bool arabic);
 
 /// Whether a numeral other than 半 may begin with this code point.
 [[nodiscard]] bool starts_numeral(char32_t c);

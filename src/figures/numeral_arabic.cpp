@@ -47,7 +47,7 @@ bool read_digits(NumeralCursor& cursor, Digits& digits) {
       coefficient = coefficient * 10 + digit;
       if (point) ++scale;
       ++group;
-    } else if (!point && digits.count > 0 && is_decimal_point(cursor)) {
+    } else if (!point && is_decimal_point(cursor)) {
       point = true;
     } else if (!point && is_thousands_mark(cursor, group, separated)) {
       separated = true;
@@ -73,8 +73,9 @@ bool read_addend(NumeralCursor& cursor, Numeral& numeral, int& power) {
   NumeralCursor next = cursor;
   const bool zero = next.accept(U'零');
   Digits rest;
-  if (!read_digits(next, rest)) return false;
-  const int rest_power = read_scale_words(next);
+  if (next.arabic_digit() == kNoDigit || !read_digits(next, rest)) return false;
+  constexpr int kHundred = 2;
+  const int rest_power = read_scale_words(next, kHundred);
   const bool multiplies = rest_power > power && power <= 3 && zero;
   if (rest_power >= power && !multiplies) return false;
   if (rest_power == 0 && !completes(next, rest, zero, power)) return false;

@@ -59,6 +59,11 @@ class Accumulator {
   }
 
   [[nodiscard]] bool any() const { return any_; }
+  /// 十, 百 and 千 fall from left to right; 五十千 is no numeral, and 五十 ends before it.
+  [[nodiscard]] bool takes_scale(int power) const {
+    constexpr int kTenThousand = 4;
+    return power >= kTenThousand || part_ == 0 || digit_ != kNoDigit || power_of_ten(power) < last_scale_;
+  }
   [[nodiscard]] bool ends_in_scale() const { return any_ && digit_ == kNoDigit; }
 
   void store(Numeral& numeral) const {
@@ -121,6 +126,22 @@ bool is_scale(NumeralCursor cursor) {
   return chinese_digit(cursor.value()) != kNoDigit;
 }
 
+/// Whether a scale word here begins a unit instead: 三千 in 三千米, but 五兆六十二亿.
+bool is_unit(const NumeralCursor& cursor) {
+  return scale_of(cursor.value()) >= 2 && cursor.value() != U'兆' && cursor.at_unit();
+}
+
+constexpr bool is_pair(char32_t c) {
+  return c == U'两' || c == U'兩';
+}
+
+/// 两 stands first or multiplies: 两千两百. At the end it is the unit of weight: 三千两.
+bool ends_before_pair(NumeralCursor cursor) {
+  if (!is_pair(cursor.value())) return false;
+  cursor.advance();
+  return scale_of(cursor.value()) < 2 || is_unit(cursor);
+}
+
 /// Behind blanks the numeral goes on with a scale word, or with a digit that a scale word or the end of
 /// the word follows: 三千 八百, 两千 四 百 五; not 三十 一所.
 bool goes_on_after_blanks(NumeralCursor next, bool after_scale) {
@@ -128,7 +149,8 @@ bool goes_on_after_blanks(NumeralCursor next, bool after_scale) {
   if (!after_scale || chinese_digit(next.value()) == kNoDigit) return false;
   next.advance();
   const char32_t behind = next.past_blanks().value();
-  return scale_of(behind) != 0 || behind == U'点' || behind == U'又' || behind == 0;
+  return scale_of(behind) != 0 || behind == U'点' || behind == U'點' || behind == U'又' ||
+         !text::is_han(behind);
 }
 
 bool read_places(NumeralCursor& cursor, Numeral& numeral) {
@@ -140,12 +162,14 @@ bool read_places(NumeralCursor& cursor, Numeral& numeral) {
       cursor = next;
     }
     const char32_t c = cursor.value();
+    if (sum.ends_in_scale() && ends_before_pair(cursor)) break;
     if (const int digit = chinese_digit(c); digit != kNoDigit) {
       if (!sum.add_digit(digit)) return false;
     } else if (const int tens = tens_of(c); tens != 0) {
       if (!sum.add_digit(tens) || !sum.add_scale(1)) return false;
     } else if (is_scale(cursor)) {
-      if (sum.any() && scale_of(c) >= 2 && cursor.at_unit()) break;
+      if (sum.any() && is_unit(cursor)) break;
+      if (!sum.takes_scale(scale_of(c))) break;
       if (!sum.add_scale(scale_of(c))) return false;
     } else {
       break;
@@ -162,6 +186,13 @@ int count_digits(NumeralCursor& cursor) {
   return digits;
 }
 
+/// 三四, 十五六: a digit and the next.
+bool says_range(NumeralCursor cursor) {
+  const int first = chinese_digit(cursor.value());
+  cursor.advance();
+  return chinese_digit(cursor.value()) == first + 1;
+}
+
 /// 二〇一〇: digits in their places, as in years and codes.
 bool read_positional(NumeralCursor& cursor, int digits, Numeral& numeral) {
   if (digits > kMostPositionalDigits) return false;
@@ -171,15 +202,20 @@ bool read_positional(NumeralCursor& cursor, int digits, Numeral& numeral) {
   return true;
 }
 
+/// The digit here where it may stand behind a decimal point: 两 is a number of things, no digit.
+int decimal_digit(const NumeralCursor& cursor) {
+  return is_pair(cursor.value()) ? kNoDigit : chinese_digit(cursor.value());
+}
+
 /// 十五点七, 二点五万; not 讲三点一是, where 一 opens a list.
 bool read_decimals(NumeralCursor& cursor, Numeral& numeral) {
   NumeralCursor next = cursor.past_blanks();
   if (numeral.high || (!next.accept(U'点') && !next.accept(U'點'))) return false;
   next = next.past_blanks();
   Decimal value = numeral.value;
-  for (; chinese_digit(next.value()) != kNoDigit; next.advance()) {
+  for (; decimal_digit(next) != kNoDigit; next.advance()) {
     const auto tenfold = Decimal{value.coefficient()}.times(Decimal{10});
-    const auto longer = tenfold ? tenfold->plus(Decimal{chinese_digit(next.value())}) : std::nullopt;
+    const auto longer = tenfold ? tenfold->plus(Decimal{decimal_digit(next)}) : std::nullopt;
     if (!longer) return false;
     value = Decimal{longer->coefficient(), static_cast<std::uint8_t>(value.scale() + 1)};
   }
@@ -193,21 +229,56 @@ bool read_decimals(NumeralCursor& cursor, Numeral& numeral) {
   return scale_by(numeral, power);
 }
 
-/// 陆 and 伍 count only beside a scale word or a decimal point: 陆万, 伍拾; not 陆续, 队伍.
+/// 拾多万, 拾 余 万: a scale word behind 多; not 伍多.
+bool is_scaled_behind(NumeralCursor more) {
+  more.advance();
+  return scale_of(more.past_blanks().value()) != 0;
+}
+
+/// Whether 陆 or 伍 here is part of a word, by what stands around it: 陆续, 队伍; not 陆万, 伍拾, 伍元. 零下 is
+/// no number either, but the sign of one.
 bool is_word(NumeralCursor cursor) {
+  if (cursor.value() == U'零' && cursor.next_value() == U'下') return true;
   if (!is_word_alone(cursor.value())) return false;
+  const char32_t before = cursor.previous().value;
   cursor.advance();
-  const char32_t next = cursor.past_blanks().value();
-  return scale_of(next) == 0 && chinese_digit(next) == kNoDigit && next != U'点' && next != U'點';
+  const NumeralCursor behind = cursor.past_blanks();
+  const char32_t next = behind.value();
+  if (scale_of(next) != 0 || chinese_digit(next) != kNoDigit || next == U'点' || next == U'點') return false;
+  // Where no word ends in it, it may be a number alone or one that counts.
+  constexpr std::u32string_view kVerbs = U"是为為到至之";
+  constexpr std::u32string_view kEndsWord = U"队隊入退行落收";
+  constexpr std::u32string_view kCounted = U"分角个個成折岁歲双雙";
+  const bool money = next == U'元' || next == U'圆' || next == U'圓';
+  if (before == U'第' || (money && kEndsWord.find(before) == kEndsWord.npos)) return false;
+  if (text::is_han(before) && kVerbs.find(before) == kVerbs.npos) return true;
+  if (is_more(next)) return !is_scaled_behind(behind);
+  return text::is_han(next) && kCounted.find(next) == kCounted.npos;
+}
+
+/// 几十, 数百: tens or hundreds, nobody says how many. 户数百余 counts its 户.
+bool is_vague(const NumeralCursor& cursor) {
+  if (scale_of(cursor.value()) == 0) return false;
+  const char32_t before = cursor.previous().value;
+  if (before == U'几' || before == U'幾') return true;
+  constexpr std::u32string_view kCounted = U"人户次总个件分倍指基场车班课";
+  return (before == U'数' || before == U'數') && kCounted.find(cursor.before_previous()) == kCounted.npos;
+}
+
+/// 两两, 三三两两: one by one, no number.
+bool is_doubled(const NumeralCursor& cursor) {
+  return is_pair(cursor.value()) && (is_pair(cursor.next_value()) || is_pair(cursor.previous().value));
 }
 
 }  // namespace
 
 bool read_chinese_numeral(NumeralCursor& cursor, Numeral& numeral) {
-  if (is_word(cursor)) return false;
+  if (is_word(cursor) || is_doubled(cursor) || is_vague(cursor)) return false;
   NumeralCursor behind = cursor;
   const int digits = count_digits(behind);
-  if (digits >= 3 && scale_of(behind.value()) == 0) {
+  // 八五折 takes 15% off; 七八折 is a range.
+  const bool price = digits == 2 && behind.value() == U'折' && !says_range(cursor);
+  if (price || (digits >= 3 && scale_of(behind.value()) == 0)) {
     if (!read_positional(cursor, digits, numeral)) return false;
   } else if (!read_places(cursor, numeral)) {
     return false;

@@ -17,7 +17,11 @@ class NumeralCursor {
   [[nodiscard]] std::uint32_t at() const { return at_; }
   [[nodiscard]] text::CodePoint peek() const { return here_; }
   [[nodiscard]] text::CodePoint previous() const { return text::code_point_before(text_, at_); }
+  [[nodiscard]] char32_t before_previous() const {
+    return text::code_point_before(text_, at_ - previous().size).value;
+  }
   [[nodiscard]] char32_t value() const { return here_.value; }
+  [[nodiscard]] char32_t next_value() const { return text::code_point_at(text_, at_ + here_.size).value; }
   void advance() {
     at_ += here_.size;
     here_ = text::code_point_at(text_, at_);
@@ -57,7 +61,8 @@ class NumeralCursor {
   const WordSet* units_;
 };
 
-/// 万, 千万, 万亿 …: moves past them and returns the sum of their powers; 0 where none follows.
-int read_scale_words(NumeralCursor& cursor);
+/// 万, 千万, 万亿 …: moves past them and returns the sum of their powers; 0 where none follows. Behind a
+/// blank the first is at least 10^`least_apart`: 3 百 may be 3百 of something, 7 万5 千 may not.
+int read_scale_words(NumeralCursor& cursor, int least_apart = 4);
 
 }  // namespace tallybook::figures

@@ -1,134 +1,84 @@
 #include "figures/quantity.hpp"
 
-#include <algorithm>
-#include <array>
-
+#include "figures/quantity_reader.hpp"
 #include "figures/units.hpp"
-#include "text/characters.hpp"
 
 namespace tallybook::figures {
 namespace {
-
-using text::code_point_at;
-
-/// The bytes of the first of `words` that stands at `at`; 0 where none does.
-template <std::size_t N>
-std::uint32_t match_any(std::string_view text, std::size_t at, const std::array<std::string_view, N>& words) {
-  for (const std::string_view word : words) {
-    if (text.compare(at, word.size(), word) == 0) return static_cast<std::uint32_t>(word.size());
-  }
-  return 0;
-}
-
-/// The connectors of a range; a doubled dash is punctuation, not a range.
-std::uint32_t match_range_mark(std::string_view text, std::uint32_t at) {
-  static constexpr std::array<std::string_view, 10> kMarks = {"-", "—",  "–",  "－", "～",
-                                                              "~", "〜", "至", "到", "―"};
-  if (text.compare(at, 6, "——") == 0) return 0;
-  return match_any(text, at, kMarks);
-}
 
 std::uint32_t match_colon(std::string_view text, std::uint32_t at) {
   static constexpr std::array<std::string_view, 3> kColons = {"∶", "：", ":"};
   return match_any(text, at, kColons);
 }
 
-/// Behind at most two blanks: 429.4 亿元 as machines set it.
-std::uint32_t past_blanks(std::string_view text, std::uint32_t at) {
-  for (int i = 0; i < 2; ++i) {
-    const auto c = code_point_at(text, at);
-    if (c.value != U' ' && c.value != 0x00A0) break;
-    at += c.size;
-  }
-  return at;
-}
+}  // namespace
 
-/// 不得超过3% is at most that, 不应低于3% at least.
-Bound denied(Bound bound, std::string_view before) {
-  static constexpr std::array<std::string_view, 12> kDenials = {
-      "不得", "不能", "不应", "不可", "不许", "不准", "不宜", "不允许", "严禁", "未", "没有", "不会"};
-  const bool is_denied =
-      std::any_of(kDenials.begin(), kDenials.end(), [&](auto word) { return before.ends_with(word); });
-  if (!is_denied) return bound;
-  return bound == Bound::over ? Bound::at_most : bound == Bound::under ? Bound::at_least : bound;
-}
-
-class QuantityReader {
- public:
-  QuantityReader(std::string_view text, std::uint32_t begin, std::uint32_t end, const Lexicon::Tables& tables)
-      : text_(text.substr(0, end)), begin_(begin), end_(end), tables_(tables) {}
-
-  std::optional<Quantity> read(std::uint32_t at) {
-    const auto numeral = read_numeral(text_, at, end_, tables_.unit_words);
-    if (!numeral) return std::nullopt;
-    Quantity quantity;
-    quantity.arabic = numeral->arabic;
-    quantity.scaled = numeral->scaled;
-    quantity.bare_scale = numeral->bare_scale;
-    quantity.numeral = numeral->span;
-    set_value(quantity, *numeral);
-    std::uint32_t cursor = numeral->span.end;
-    if (read_ratio(quantity, *numeral, cursor)) {
-      quantity.span = {at, cursor};
-      return quantity;
-    }
-    read_product(quantity, cursor);
-    if (!read_one_half(quantity, cursor) && !apply_unit(quantity, *numeral, cursor) && numeral->half &&
-        !read_half_of_whole(quantity, cursor))
-      return std::nullopt;
-    cursor = read_range(quantity, *numeral, cursor);
-    if (quantity.numeral.end != numeral->span.end) quantity.numeral.end = cursor;
-    cursor = read_approximator_after(quantity, cursor);
-    if (quantity.bound == Bound::exact && numeral->more) quantity.bound = Bound::over;
-    const std::uint32_t first = read_currency_sign(quantity, at);
-    quantity.span = {read_sign(quantity, read_approximator_before(quantity, first)), cursor};
+std::optional<Quantity> QuantityReader::read(std::uint32_t at) const {
+  const auto numeral = read_amount(at);
+  if (!numeral) return read_half_price(at);
+  Quantity quantity;
+  quantity.arabic = numeral->arabic;
+  quantity.scaled = numeral->scaled;
+  quantity.bare_scale = numeral->bare_scale;
+  quantity.numeral = numeral->span;
+  quantity.ordinal = without_blanks_behind(text_.substr(begin_, at - begin_)).ends_with(kOrdinal);
+  set_value(quantity, *numeral);
+  std::uint32_t cursor = numeral->span.end;
+  if (read_ratio(quantity, *numeral, cursor)) {
+    quantity.span = quantity.measure = {at, cursor};
     return quantity;
   }
+  read_product(quantity, cursor);
+  if (!read_one_half(quantity, cursor) && !apply_unit(quantity, *numeral, cursor) && numeral->half &&
+      !read_half_of_whole(quantity, cursor))
+    return std::nullopt;
+  cursor = read_range(quantity, *numeral, cursor);
+  if (quantity.numeral.end != numeral->span.end) quantity.numeral.end = cursor;
+  read_parts(quantity, cursor);
+  const std::uint32_t first = read_currency_sign(quantity, read_sign(quantity, at));
+  quantity.measure = {first, cursor};
+  cursor = read_approximator_after(quantity, cursor);
+  if (quantity.bound == Bound::exact && numeral->more) quantity.bound = Bound::over;
+  quantity.span = {read_approximator_before(quantity, first), cursor};
+  read_comparison(quantity);
+  return quantity;
+}
 
- private:
-  static void set_value(Quantity& quantity, const Numeral& numeral) {
-    quantity.value = numeral.value;
-    quantity.high = numeral.high;
-    quantity.precision = numeral.precision;
-    if (numeral.percent) {
-      quantity.kind = FigureKind::percent;
-      quantity.unit = "%";
-    } else if (numeral.permille) {
-      quantity.kind = FigureKind::permille;
-      quantity.unit = "‰";
-    } else if (numeral.fraction) {
-      quantity.kind = FigureKind::fraction;
-    }
+void QuantityReader::set_value(Quantity& quantity, const Numeral& numeral) {
+  quantity.value = numeral.value;
+  quantity.high = numeral.high;
+  quantity.precision = numeral.precision;
+  if (numeral.percent) {
+    quantity.kind = FigureKind::percent;
+    quantity.unit = "%";
+  } else if (numeral.permille) {
+    quantity.kind = FigureKind::permille;
+    quantity.unit = "‰";
+  } else if (numeral.fraction) {
+    quantity.kind = FigureKind::fraction;
   }
+}
 
-  bool apply_tenths(Quantity& quantity, const Numeral& numeral, std::uint32_t& cursor) const;
-  bool apply_unit(Quantity& quantity, const Numeral& numeral, std::uint32_t& cursor) const;
-  bool read_one_half(Quantity& quantity, std::uint32_t& cursor) const;
-  bool read_half_of_whole(Quantity& quantity, std::uint32_t& cursor) const;
-  bool read_ratio(Quantity& quantity, const Numeral& numeral, std::uint32_t& cursor) const;
-  void read_product(Quantity& quantity, std::uint32_t& cursor) const;
-  std::uint32_t read_range(Quantity& quantity, const Numeral& numeral, std::uint32_t cursor) const;
-  std::uint32_t read_approximator_after(Quantity& quantity, std::uint32_t cursor) const;
-  std::uint32_t read_approximator_before(Quantity& quantity, std::uint32_t at) const;
-  std::uint32_t read_currency_sign(Quantity& quantity, std::uint32_t at) const;
-  std::uint32_t read_sign(Quantity& quantity, std::uint32_t at) const;
-
-  std::string_view text_;
-  std::uint32_t begin_;
-  std::uint32_t end_;
-  const Lexicon::Tables& tables_;
-};
+/// The numeral at `at`. In $20，300美元 the comma parts two amounts, for one has either a sign or a unit.
+std::optional<Numeral> QuantityReader::read_amount(std::uint32_t at) const {
+  const auto numeral = read_numeral(text_, at, end_, tables_.unit_words);
+  const std::size_t comma = numeral ? slice(text_, numeral->span).find("，") : std::string_view::npos;
+  if (comma == std::string_view::npos || !tables_.currency_signs.match_before(text_, at)) return numeral;
+  const UnitMatch unit = match_unit(text_, past_blanks(text_, numeral->span.end), *numeral, tables_);
+  if (unit.size == 0 || unit.kind != FigureKind::money) return numeral;
+  return read_numeral(text_, at, at + static_cast<std::uint32_t>(comma), tables_.unit_words);
+}
 
 bool QuantityReader::apply_tenths(Quantity& quantity, const Numeral& numeral, std::uint32_t& cursor) const {
   const Tenths tenths = match_tenths(text_, cursor, numeral);
   if (tenths.size == 0) return false;
-  const auto value = quantity.value.shifted(-1);
+  const auto value = quantity.value.shifted(-tenths.power);
   const auto more = value ? value->plus(Decimal{tenths.hundredths, 2}) : std::nullopt;
   if (!more) return false;
   quantity.kind = FigureKind::fraction;
   quantity.value = *more;
-  if (quantity.high) quantity.high = quantity.high->shifted(-1);
-  quantity.precision = Decimal{1, static_cast<std::uint8_t>(tenths.hundredths == 0 ? 1 : 2)};
+  if (quantity.high) quantity.high = quantity.high->shifted(-tenths.power);
+  quantity.precision = tenths.hundredths == 0 ? value->last_place() : Decimal{1, 2};
   cursor += tenths.size;
   return true;
 }
@@ -138,9 +88,12 @@ bool QuantityReader::apply_unit(Quantity& quantity, const Numeral& numeral, std:
   if (numeral.percent || numeral.permille) return true;
   if (numeral.fraction) return false;
   if (apply_tenths(quantity, numeral, cursor)) return true;
-  const std::uint32_t at = numeral.arabic ? past_blanks(text_, cursor) : cursor;
+  // 三十 一所: small numerals may end before a list's mark, larger ones count what follows.
+  const bool apart = numeral.arabic || Decimal{10} <= numeral.value ||
+                     slice(text_, numeral.span).find(' ') != std::string_view::npos;
+  const std::uint32_t at = apart ? past_blanks(text_, cursor) : cursor;
   UnitMatch unit = match_unit(text_, at, numeral, tables_);
-  if (unit.size == 0 || (numeral.half && unit.kind != FigureKind::duration)) return false;
+  if (unit.size == 0 || (numeral.half && !can_be_halved(unit))) return false;
   quantity.kind = unit.kind;
   quantity.unit_entry = unit.entry;
   quantity.compound_unit = unit.compound;
@@ -151,12 +104,25 @@ bool QuantityReader::apply_unit(Quantity& quantity, const Numeral& numeral, std:
   return true;
 }
 
+/// 对折 is 五折.
+std::optional<Quantity> QuantityReader::read_half_price(std::uint32_t at) const {
+  static constexpr std::array<std::string_view, 2> kWords = {"对折", "對折"};
+  const std::uint32_t end = at + match_any(text_, at, kWords);
+  if (end == at || !ends_tenths(text_, end)) return std::nullopt;
+  Quantity quantity;
+  quantity.kind = FigureKind::fraction;
+  quantity.value = Decimal{5, 1};
+  quantity.precision = quantity.value.last_place();
+  quantity.span = quantity.measure = quantity.numeral = {at, end};
+  return quantity;
+}
+
 /// 一半
 bool QuantityReader::read_one_half(Quantity& quantity, std::uint32_t& cursor) const {
   static constexpr std::string_view kHalf = "半";
   static constexpr std::u32string_view kMayFollow = U"以的多左是";
-  if (slice(text_, quantity.numeral) != "一" || text_.compare(cursor, kHalf.size(), kHalf) != 0) return false;
-  const char32_t next = code_point_at(text_, cursor + kHalf.size()).value;
+  if (slice(text_, quantity.numeral) != "一" || !starts_with(text_, cursor, kHalf)) return false;
+  const char32_t next = text::code_point_at(text_, cursor + kHalf.size()).value;
   if (text::is_han(next) && kMayFollow.find(next) == kMayFollow.npos) return false;
   quantity.kind = FigureKind::fraction;
   quantity.value = quantity.precision = Decimal{5, 1};
@@ -203,90 +169,19 @@ void QuantityReader::read_product(Quantity& quantity, std::uint32_t& cursor) con
   quantity.numeral.end = cursor;
 }
 
-/// 3—5个, 63%～68%, 13万元～17万元. `cursor` stands behind the first number and its unit.
-std::uint32_t QuantityReader::read_range(Quantity& quantity, const Numeral& numeral,
-                                         std::uint32_t cursor) const {
-  const std::uint32_t mark = match_range_mark(text_, cursor);
-  if (mark == 0 || quantity.high) return cursor;
-  const auto right = read_numeral(text_, cursor + mark, end_, tables_.unit_words);
-  if (!right || right->high || right->arabic != numeral.arabic) return cursor;
-  // 由12%提高到15%, 从3个到5个: two ends, two figures.
-  static constexpr std::array<std::string_view, 3> kFrom = {"从", "由", "自"};
-  const std::string_view before = text_.substr(begin_, quantity.numeral.begin - begin_);
-  if (before.size() >= 3 && match_any(before, before.size() - 3, kFrom) != 0) return cursor;
-  Quantity end;
-  set_value(end, *right);
-  std::uint32_t end_cursor = right->span.end;
-  const bool end_has_unit = apply_unit(end, *right, end_cursor);
-  const bool first_has_unit = !quantity.unit.empty();
-  if (first_has_unit ? end.unit != quantity.unit : !end_has_unit) return cursor;
-  Decimal low = quantity.value;
-  Decimal precision = quantity.precision;
-  if (!first_has_unit) {
-    // 2-3万元: the scale word of the upper end holds for both.
-    if (right->scaled && !numeral.scaled) {
-      low = low.shifted(right->power).value_or(low);
-      precision = precision.shifted(right->power).value_or(precision);
-    }
-    if (end.kind == FigureKind::fraction && quantity.kind != end.kind) {
-      low = low.shifted(-1).value_or(low);  // 三至四成
-      precision = end.precision;
-    }
-    quantity.kind = end.kind;
-    quantity.unit = end.unit;
-    quantity.unit_entry = end.unit_entry;
-    quantity.compound_unit = end.compound_unit;
-  }
-  quantity.value = low;
-  quantity.high = end.value;
-  quantity.precision = precision;
-  quantity.scaled |= right->scaled;
-  quantity.numeral.end = right->span.end;
-  return end_cursor;
-}
-
-std::uint32_t QuantityReader::read_approximator_after(Quantity& quantity, std::uint32_t cursor) const {
-  const auto match = tables_.approximators_after.match_at(text_, cursor);
-  if (!match) return cursor;
-  const std::string_view word = text_.substr(cursor, match.size);
-  const char32_t next = code_point_at(text_, cursor + match.size).value;
-  // 3年多, 50人以上; but 多 and 余 may open the next word: 5个多功能厅, 3名余姓村民.
-  if (word == "多" || word == "余") {
-    if (quantity.kind != FigureKind::duration && text::is_han(next) && next != U'的') return cursor;
-  }
-  if (word == "许" && text::is_han(next)) return cursor;
-  quantity.bound = static_cast<Bound>(match.value);
-  return cursor + match.size;
-}
-
-std::uint32_t QuantityReader::read_approximator_before(Quantity& quantity, std::uint32_t at) const {
-  const std::string_view before = text_.substr(begin_, at - begin_);
-  auto match = tables_.approximators_before.match_before(before, before.size());
-  if (!match && quantity.bare_scale) {
-    match = tables_.approximators_before_scale.match_before(before, before.size());
-  }
-  if (!match) return at;
-  const std::string_view word = before.substr(before.size() - match.size);
-  // 节约, 附近 and 接近 end in the same characters and are other words.
-  static constexpr std::array<std::string_view, 12> kOtherWords = {
-      "节约", "合约", "预约", "签约", "条约", "附近", "最近", "邻近", "靠近", "接近", "违约", "履约"};
-  for (const auto other : kOtherWords) {
-    if (before.ends_with(other) && other.ends_with(word)) return at;
-  }
-  if (quantity.bound == Bound::exact) {
-    quantity.bound = denied(static_cast<Bound>(match.value), before.substr(0, before.size() - match.size));
-  }
-  return at - match.size;
-}
-
 /// ￥300, $20: the sign is the unit.
 std::uint32_t QuantityReader::read_currency_sign(Quantity& quantity, std::uint32_t at) const {
-  if (!quantity.arabic || !quantity.unit.empty() || at <= begin_) return at;
-  const auto sign = text::code_point_before(text_, at);
-  const std::uint32_t begin = at - sign.size;
-  const std::string_view written = text_.substr(begin, sign.size);
-  const auto match = tables_.currency_signs.match_at(written, 0);
-  if (begin < begin_ || match.size != sign.size) return at;
+  if (!quantity.arabic || !quantity.unit.empty()) return at;
+  std::string_view before = text_.substr(begin_, at - begin_);
+  before = without_blanks_behind(before);
+  const auto match = tables_.currency_signs.match_before(before, before.size());
+  if (!match) return at;
+  const std::uint32_t begin = begin_ + static_cast<std::uint32_t>(before.size() - match.size);
+  const std::string_view written = text_.substr(begin, match.size);
+  // HK$ and RMB begin where their word does.
+  const bool in_word = text::is_ascii_letter(text::code_point_at(written, 0).value) &&
+                       text::is_ascii_letter(text::code_point_before(text_, begin).value);
+  if (in_word) return at;
   quantity.kind = FigureKind::money;
   quantity.unit = written;
   return begin;
@@ -294,26 +189,48 @@ std::uint32_t QuantityReader::read_currency_sign(Quantity& quantity, std::uint32
 
 /// −5%, -766,026.49元, 负3.9%: a minus that joins nothing before it.
 std::uint32_t QuantityReader::read_sign(Quantity& quantity, std::uint32_t at) const {
-  const auto sign = text::code_point_before(text_, at);
-  if (at != quantity.numeral.begin || at - sign.size < begin_ || quantity.high) return at;
-  const auto before = text::code_point_before(text_, at - sign.size);
-  if (sign.value == U'负') {
-    // 税负5亿, 抱负 and 肩负 end in the same character; a verb may stand before the sign.
-    static constexpr std::u32string_view kVerbs = U"为是到至达了";
-    if (text::is_han(before.value) && kVerbs.find(before.value) == kVerbs.npos) return at;
-    quantity.value = quantity.value.negated();
-    return at - sign.size;
-  }
-  const bool minus = sign.value == U'-' || sign.value == U'−' || sign.value == U'－';
-  const char32_t joined = text::to_halfwidth(before.value);
-  const bool joins = text::is_ascii_digit(joined) || text::is_ascii_letter(joined) || joined == U'-' ||
-                     joined == U')' || joined == U'%';
-  if (!minus || !quantity.arabic || joins) return at;
-  quantity.value = quantity.value.negated();
-  return at - sign.size;
+  const bool one_numeral = quantity.high && quantity.second.empty();  // 三四十
+  const std::uint32_t sign = one_numeral ? at : find_sign(text_, begin_, at, quantity.arabic);
+  if (sign != at) quantity.value = quantity.value.negated();
+  return sign;
 }
 
-}  // namespace
+/// 角 and 分 of any money, 分 of 角, and smaller units of its own: 美分 behind 美元.
+QuantityReader::Coin QuantityReader::match_coin(std::uint32_t at, const Unit& money) const {
+  static constexpr std::array<std::string_view, 4> kTenths = {"角钱", "毛钱", "角", "毛"};
+  static constexpr std::array<std::string_view, 2> kHundredths = {"分钱", "分"};
+  if (money.factor == Decimal{1}) {
+    if (const std::uint32_t size = match_any(text_, at, kTenths)) return {size, {1, 1}};
+    if (const std::uint32_t size = match_any(text_, at, kHundredths)) return {size, {1, 2}};
+  } else if (money.factor == Decimal{1, 1}) {
+    if (const std::uint32_t size = match_any(text_, at, kHundredths)) return {size, {1, 1}};
+  }
+  const auto match = tables_.unit_words.match_at(text_, at);
+  if (!match) return {};
+  const Unit& unit = tables_.units[match.value];
+  const bool smaller =
+      unit.dimension == money.dimension && money.factor == Decimal{1} && unit.factor < money.factor;
+  return smaller ? Coin{match.size, unit.factor} : Coin{};
+}
+
+/// 50元6角3分, 两美元又三美分: smaller coins behind the unit of money belong to the amount.
+void QuantityReader::read_parts(Quantity& quantity, std::uint32_t& cursor) const {
+  const bool whole = quantity.kind == FigureKind::money && !quantity.compound_unit && !quantity.high;
+  if (!whole || quantity.unit_entry == nullptr) return;
+  static constexpr std::array<std::string_view, 2> kAnd = {"又", "零"};
+  while (true) {
+    const std::uint32_t at = cursor + match_any(text_, cursor, kAnd);
+    const auto numeral = read_numeral(text_, at, end_, tables_.unit_words);
+    if (!numeral || numeral->high || numeral->more || numeral->scaled) return;
+    const Coin coin = match_coin(numeral->span.end, *quantity.unit_entry);
+    const auto part = coin.size != 0 ? numeral->value.times(coin.factor) : std::nullopt;
+    const auto sum = part ? quantity.value.plus(*part) : std::nullopt;
+    if (!sum) return;
+    quantity.value = *sum;
+    quantity.precision = sum->last_place();
+    cursor = numeral->span.end + coin.size;
+  }
+}
 
 std::optional<Quantity> read_quantity(std::string_view text, std::uint32_t begin, std::uint32_t at,
                                       std::uint32_t end, const Lexicon::Tables& tables) {

@@ -17,7 +17,9 @@ namespace tallybook::figures {
 /// A quantity as the grammar reads it, before anything around it is looked at.
 struct Quantity {
   Span span;     ///< with approximators and unit
+  Span measure;  ///< number and unit, with sign
   Span numeral;  ///< the digits alone
+  Span second;   ///< the upper end of a range with its unit; empty in 三四十
   Decimal value;
   std::optional<Decimal> high;
   Decimal precision{1};
@@ -30,6 +32,7 @@ struct Quantity {
   bool bare_scale = false;
   bool compound_unit = false;  ///< 元/吨: a quantity per something
   bool ratio = false;          ///< 0.9∶1
+  bool ordinal = false;        ///< 第三
 };
 
 /// Reads the quantity whose numeral begins at `at`; `begin` bounds how far back an approximator may

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "figures/traditional.hpp"
+
 namespace tallybook::figures {
 namespace {
 
@@ -126,6 +128,12 @@ void read_unit_table(const toml::table& root, Lexicon::Tables& tables, Schema& s
   UnitTableReader reader(tables, schema);
   for (const toml::node& node : *families) {
     if (const toml::table* family = node.as_table()) reader.read_family(*family);
+  }
+  // Behind all others, so that no unit loses its spelling to another's traditional one.
+  for (std::size_t i = 0; i < tables.units.size(); ++i) {
+    for (const std::string& spelling : traditional_spellings(tables.units[i].text)) {
+      tables.unit_words.add(spelling, static_cast<std::uint16_t>(i));
+    }
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "figures/matching.hpp"
 #include "figures/numeral_characters.hpp"
 #include "text/characters.hpp"
 
@@ -12,10 +13,6 @@ namespace {
 using text::code_point_at;
 
 constexpr std::string_view kHalf = "半";
-
-bool starts_with(std::string_view text, std::size_t at, std::string_view word) {
-  return text.compare(at, word.size(), word) == 0;
-}
 
 /// 五个多月, 三个半月
 UnitMatch match_interrupted(std::string_view text, std::uint32_t at, const Lexicon::Tables& tables) {
@@ -85,9 +82,7 @@ void extend_compound(UnitMatch& unit, std::string_view text, std::uint32_t at,
 
 /// 三年半, 两米半: a half of the unit behind it; not 5年半决赛, where 半 opens the next word.
 std::uint32_t match_half_behind(std::string_view text, std::uint32_t at, const UnitMatch& unit) {
-  const bool measures = unit.kind == FigureKind::duration || unit.kind == FigureKind::length ||
-                        unit.kind == FigureKind::mass || unit.kind == FigureKind::volume;
-  if (!measures || unit.compound || !starts_with(text, at, kHalf)) return 0;
+  if (!can_be_halved(unit) || !starts_with(text, at, kHalf)) return 0;
   static constexpr std::u32string_view kMayFollow = U"以的时来多左内后前就";
   const char32_t next = code_point_at(text, at + kHalf.size()).value;
   const bool ends = !text::is_han(next) || kMayFollow.find(next) != kMayFollow.npos;
@@ -97,7 +92,9 @@ std::uint32_t match_half_behind(std::string_view text, std::uint32_t at, const U
 /// The unit's own text: without the classifier of 个百分点, without 人民币.
 std::string own_text(std::string_view written, FigureKind kind) {
   static constexpr std::string_view kCurrency = "人民币";
-  if (kind == FigureKind::points && written.starts_with("个")) written.remove_prefix(3);
+  if (kind == FigureKind::points && (written.starts_with("个") || written.starts_with("個")))
+    written.remove_prefix(3);
+  if (written == kCurrency) return "元";
   if (written.ends_with(kCurrency)) written.remove_suffix(kCurrency.size());
   if (written.starts_with(kCurrency)) written.remove_prefix(kCurrency.size());
   return std::string(written);
@@ -146,12 +143,67 @@ WordSet::Match longest_unit(std::string_view text, std::uint32_t at, const Numer
   return match;
 }
 
+/// A digit in the script of the numeral; kNoDigit for anything else.
+int digit_like(char32_t c, const Numeral& numeral) {
+  if (!numeral.arabic) return chinese_digit(c);
+  return text::is_digit(c) ? static_cast<int>(text::to_halfwidth(c) - U'0') : kNoDigit;
+}
+
+/// 2 of 7 2 折.
+int spaced_digit(char32_t c, const Numeral& numeral) {
+  return numeral.value < Decimal{10} && numeral.value.scale() == 0 ? digit_like(c, numeral) : kNoDigit;
+}
+
+/// 个 百 分 点, set apart. Only points, for 3 名 次 may be 3名 of something.
+WordSet::Match match_spaced_points(std::string_view text, std::uint32_t at, const Lexicon::Tables& tables) {
+  constexpr int kMostCharacters = 4;
+  std::string compact;
+  std::uint32_t end = at;
+  for (int i = 0; i < kMostCharacters; ++i) {
+    const auto c = code_point_at(text, end);
+    if (!text::is_han(c.value)) break;
+    compact += text.substr(end, c.size);
+    end += c.size;
+    const auto match = tables.unit_words.match_at(compact, 0);
+    if (match.size == compact.size() && tables.units[match.value].kind == FigureKind::points) {
+      return {end - at, match.value};
+    }
+    end = past_blanks(text, end);
+  }
+  return {};
+}
+
+/// 十个月大, 90天大: a duration with 大 is an age.
+std::uint32_t match_age(std::string_view text, std::uint32_t at, FigureKind kind) {
+  static constexpr std::string_view kOld = "大";
+  if (kind != FigureKind::duration || !starts_with(text, at, kOld)) return 0;
+  const char32_t next = code_point_at(text, at + kOld.size()).value;
+  return !text::is_han(next) || next == U'的' ? static_cast<std::uint32_t>(kOld.size()) : 0;
+}
+
 }  // namespace
+
+bool can_be_halved(const UnitMatch& unit) {
+  switch (unit.kind) {
+    case FigureKind::duration:
+    case FigureKind::length:
+    case FigureKind::area:
+    case FigureKind::mass:
+    case FigureKind::volume:
+    case FigureKind::age:
+      return !unit.compound;
+    default:
+      return false;
+  }
+}
 
 UnitMatch match_unit(std::string_view text, std::uint32_t at, const Numeral& numeral,
                      const Lexicon::Tables& tables) {
   if (UnitMatch interrupted = match_interrupted(text, at, tables); interrupted.size != 0) return interrupted;
-  const auto match = longest_unit(text, at, numeral, tables);
+  auto match = longest_unit(text, at, numeral, tables);
+  const auto spaced = match_spaced_points(text, at, tables);
+  const bool set_apart = spaced.size > match.size;
+  if (set_apart) match = spaced;
   if (!match) return {};
   const Unit& unit = tables.units[match.value];
   UnitMatch result;
@@ -161,7 +213,11 @@ UnitMatch match_unit(std::string_view text, std::uint32_t at, const Numeral& num
   result.compound = unit.compound;
   result.size += match_bracketed(text, at + result.size, tables.unit_words);
   extend_compound(result, text, at, tables);
-  result.text = own_text(text.substr(at, result.size), result.kind);
+  result.text = own_text(set_apart ? unit.text : text.substr(at, result.size), result.kind);
+  if (const std::uint32_t age = match_age(text, at + result.size, result.kind)) {
+    result.size += age;
+    result.kind = FigureKind::age;
+  }
   if (const std::uint32_t half = match_half_behind(text, at + result.size, result)) {
     result.size += half;
     result.half = true;
@@ -177,22 +233,41 @@ std::optional<MeasureUnit> find_measure_unit(std::string_view text, const Lexico
   return MeasureUnit{unit.text, unit.kind, family.dimension, family.base, unit.factor, unit.compound};
 }
 
-Tenths match_tenths(std::string_view text, std::uint32_t at, const Numeral& numeral) {
-  const bool share = starts_with(text, at, "成");
-  const bool discount = starts_with(text, at, "折");
-  if ((!share && !discount) || numeral.scaled || numeral.value > Decimal{10}) return {};
-  Tenths tenths;
-  tenths.size = 3;
-  auto next = code_point_at(text, at + tenths.size);
-  const int digit = chinese_digit(next.value);
-  if (share && digit > 0) {
-    tenths.hundredths = digit;
-    tenths.size += next.size;
-    next = code_point_at(text, at + tenths.size);
-  }
+bool ends_tenths(std::string_view text, std::uint32_t at) {
   static constexpr std::u32string_view kMayFollow = U"左以多的上下优销出起购计";
-  const bool ends = !text::is_han(next.value) || kMayFollow.find(next.value) != kMayFollow.npos;
-  return ends ? tenths : Tenths{};
+  const char32_t next = code_point_at(text, at).value;
+  return !text::is_digit(next) && (!text::is_han(next) || kMayFollow.find(next) != kMayFollow.npos);
+}
+
+Tenths match_tenths(std::string_view text, std::uint32_t at, const Numeral& numeral) {
+  if (numeral.scaled || numeral.bare_scale || numeral.value.is_zero()) return {};
+  Tenths tenths;
+  const std::uint32_t place = past_blanks(text, at);
+  const auto sign = code_point_at(text, place);
+  std::uint32_t end = place + sign.size;
+  if (sign.value == U'成') {
+    if (Decimal{10} < numeral.value) return {};
+    tenths.power = 1;
+    const std::uint32_t behind = past_blanks(text, end);
+    const auto digit = code_point_at(text, behind);
+    if (const int value = digit_like(digit.value, numeral); value > 0) {
+      tenths.hundredths = value;
+      end = behind + digit.size;
+    }
+  } else if (sign.value == U'折') {
+    // 十折 takes nothing off, and 八五折 is 85%.
+    if (numeral.value == Decimal{10} || Decimal{100} <= numeral.value) return {};
+    tenths.power = numeral.value < Decimal{10} ? 1 : 2;
+  } else if (const int digit = spaced_digit(sign.value, numeral); digit > 0 && place != at) {
+    end = past_blanks(text, end);
+    if (!starts_with(text, end, "折")) return {};
+    tenths.power = 1;
+    tenths.hundredths = digit;
+    end += 3;
+  }
+  if (tenths.power == 0 || !ends_tenths(text, end)) return {};
+  tenths.size = end - at;
+  return tenths;
 }
 
 }  // namespace tallybook::figures

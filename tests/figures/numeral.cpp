@@ -7,6 +7,7 @@
 
 #include "figures/tables.hpp"
 #include "support.hpp"
+#include "text/characters.hpp"
 
 namespace tallybook {
 namespace {
@@ -77,6 +78,17 @@ constexpr Case kArabic[] = {
     {"1/2:30", "1 1"},
     {"1234567890123456789", "none"},
     {"9000000000000万亿", "none"},
+    {"7 万5 千4 百", "75400 7 万5 千4 百"},
+    {"3 百", "3 3"},
+    {".5", "0.5 .5"},
+    {".５", "0.5 .５"},
+    {"1 3/5", "1.6 fraction 1 3/5"},
+    {"4 6/3", "6 fraction 4 6/3"},
+    {"2 1/2:30", "2 2"},
+    {"1/100", "0.01 fraction 1/100"},
+    {"7/20的", "0.35 fraction 7/20"},
+    {"7/20", "7 7"},
+    {"5/2000", "5 5"},
 };
 INSTANTIATE_TEST_SUITE_P(Arabic, NumeralTest, testing::ValuesIn(kArabic));
 
@@ -129,6 +141,22 @@ constexpr Case kChinese[] = {
     {"半", "0.5 half 半"},
     {"九千九百九十九万九千九百九十九亿", "9999999900000000 九千九百九十九万九千九百九十九亿"},
     {"亿亿亿亿亿亿", "none"},
+    {"五兆六十二亿", "5006200000000 五兆六十二亿"},
+    {"五十千", "50 五十"},
+    {"一百十五", "115 一百十五"},
+    {"两百点两", "200 两百"},
+    {"两万两", "20000 两万"},
+    {"两千两百", "2200 两千两百"},
+    {"三十两", "30 三十"},
+    {"两两", "none"},
+    {"八五折", "85 八五"},
+    {"七八折", "7~8 七八"},
+    {"两千 四 百 五。", "2450 两千 四 百 五"},
+    {"伍元", "5 伍"},
+    {"伍", "5 伍"},
+    {"拾多万", "100000 more 拾多万"},
+    {"伍多", "none"},
+    {"陆军", "none"},
 };
 INSTANTIATE_TEST_SUITE_P(Chinese, NumeralTest, testing::ValuesIn(kChinese));
 
@@ -147,6 +175,9 @@ constexpr Case kFractions[] = {
     {"五分 之 一", "0.2 fraction 五分 之 一"},
     {"零分之一", "0 零"},
     {"十分之", "10 十"},
+    {"百分之负三", "-3 percent 百分之负三"},
+    {"一百分之二", "0.02 fraction 一百分之二"},
+    {"一万万分之七", "0.00000007 fraction 一万万分之七"},
 };
 INSTANTIATE_TEST_SUITE_P(Fractions, NumeralTest, testing::ValuesIn(kFractions));
 
@@ -170,6 +201,45 @@ TEST(Numeral, StartsWhereACharacterMayBeginOne) {
     at += size;
   }
   EXPECT_EQ(starts, "2 0 三 半 ０ ");
+}
+
+TEST(Numeral, StartsAtAPointThatStandsAlone) {
+  const auto start_of = [](std::string_view text) {
+    return figures::find_numeral_start(text, 0, static_cast<std::uint32_t>(text.size()));
+  };
+  EXPECT_EQ(start_of(".5"), 0U);
+  EXPECT_EQ(start_of("v.5"), 2U);
+  EXPECT_EQ(start_of("...9"), 3U);
+  EXPECT_EQ(start_of("(1).5"), 1U);
+}
+
+TEST(Numeral, IsNoneBehindAWordForSome) {
+  // The numeral at the last character of the text; 几十 and 数百 say no number.
+  const auto reads = [](std::string_view text) {
+    const auto end = static_cast<std::uint32_t>(text.size());
+    return figures::read_numeral(text, end - 3, end, figures_tests::lexicon().tables().unit_words).has_value();
+  };
+  EXPECT_FALSE(reads("几十"));
+  EXPECT_FALSE(reads("数百"));
+  EXPECT_TRUE(reads("户数百"));
+  EXPECT_FALSE(reads("队伍"));
+  EXPECT_TRUE(reads("第伍"));
+}
+
+TEST(Numeral, IsNegatedByWhatStandsBeforeIt) {
+  /// The text from the sign of `numeral` on, or from the numeral where it has none.
+  const auto signed_part = [](std::string_view text, std::string_view numeral) {
+    const auto at = static_cast<std::uint32_t>(text.find(numeral));
+    const bool arabic = text::is_digit(text::code_point_at(numeral, 0).value);
+    return text.substr(figures::find_sign(text, 0, at, arabic));
+  };
+  EXPECT_EQ(signed_part("-5%", "5"), "-5%");
+  EXPECT_EQ(signed_part("增速为负三", "三"), "负三");
+  EXPECT_EQ(signed_part("大于负5", "5"), "负5");
+  EXPECT_EQ(signed_part("零下5度", "5"), "零下5度");
+  EXPECT_EQ(signed_part("税负5亿", "5"), "5亿");
+  EXPECT_EQ(signed_part("3-5", "5"), "5");
+  EXPECT_EQ(signed_part("27%-5", "5"), "5");
 }
 
 }  // namespace

@@ -75,6 +75,32 @@ constexpr Case kUnits[] = {
     {"三成立", "3 count | 三"},
     {"八折优惠", "0.8 fraction | 八折"},
     {"三折页", "3 count | 三"},
+    {"七成 六，", "0.76 fraction | 七成 六"},
+    {"2成5，", "0.25 fraction | 2成5"},
+    {"半成，", "0.05 fraction | 半成"},
+    {"半成品", "none"},
+    {"八五折", "0.85 fraction | 八五折"},
+    {"7 2 折", "0.72 fraction | 7 2 折"},
+    {"打对折。", "0.5 fraction | 对折"},
+    {"十折", "10 count | 十"},
+    {"一 百 个 百 分 点", "100 points 百分点 | 一 百 个 百 分 点"},
+    {"六個百分點", "6 points 百分點 | 六個百分點"},
+    {"七万戶", "70000 count 戶 | 七万戶"},
+    {"三十两", "30 mass 两 | 三十两"},
+    {"三两天", "none"},
+    {"半斤", "0.5 mass 斤 | 半斤"},
+    {"两岁半", "2.5 age 岁 | 两岁半"},
+    {"十个月大的婴儿", "10 age 个月 | 十个月大"},
+    {"90天大会战", "90 duration 天 | 90天"},
+    {"50元6角三分", "50.63 money 元 | 50元6角三分"},
+    {"5角5分", "5.5 money 角 | 5角5分"},
+    {"两美元又三美分", "2.03 money 美元 | 两美元又三美分"},
+    {"3亿人民币", "300000000 money 元 | 3亿人民币"},
+    {"500人民币普通股", "500 count | 500"},
+    {"US$50", "50 money US$ | US$50"},
+    {"RMB 500", "500 money RMB | RMB 500"},
+    {"XRMB5", "5 count | 5"},
+    {"$20，300美元", "20 money $ | $20"},
 };
 INSTANTIATE_TEST_SUITE_P(Units, QuantityTest, testing::ValuesIn(kUnits));
 
@@ -93,6 +119,18 @@ constexpr Case kBounds[] = {
     {"5个多功能厅", "5 count 个 | 5个"},
     {"3年多", "3 duration 年 over | 3年多"},
     {"20元左右", "20 money 元 about | 20元左右"},
+    {"约 100 人 左右", "100 count 人 about | 约 100 人 左右"},
+    {"5 人 多", "5 count 人 | 5 人"},
+    {"大于等于10%", "10 percent % at_least | 大于等于10%"},
+    {"≥50元", "50 money 元 at_least | ≥50元"},
+    {"< = 100个", "100 count 个 at_most | < = 100个"},
+    {"未超过50%", "50 percent % at_most | 超过50%"},
+    {"25个或更多", "25 count 个 at_least | 25个或更多"},
+    {"比三十岁大一些", "30 age 岁 over | 比三十岁大"},
+    {"比30元高位", "30 money 元 | 30元"},
+    {"比一个好", "1 count 个 | 一个"},
+    {"占比过20%", "20 percent % over | 过20%"},
+    {"去过20个", "20 count 个 | 20个"},
 };
 INSTANTIATE_TEST_SUITE_P(Bounds, QuantityTest, testing::ValuesIn(kBounds));
 
@@ -110,6 +148,17 @@ constexpr Case kRanges[] = {
     {"从3个到5个", "3 count 个 | 3个"},
     {"5——8个", "5 count | 5"},
     {"3个至5天", "3 count 个 | 3个"},
+    {"5% 至 7%", "5~7 percent % | 5% 至 7%"},
+    {"百分之二十至三十", "20~30 percent % | 百分之二十至三十"},
+    {"100与200人之间", "100~200 count 人 | 100与200人"},
+    {"100与200人", "100 count | 100"},
+    {"1.7亿-2.4亿。", "170000000~240000000 count | 1.7亿-2.4亿"},
+    {"400—500万", "4000000~5000000 count | 400—500万"},
+    {"20到10", "20 count | 20"},
+    {"增加13.5万至110.6万", "135000 count | 13.5万"},
+    {"增长1至5倍", "1~5 multiple 倍 | 1至5倍"},
+    {"-5至5度", "-5~5 energy 度 | -5至5度"},
+    {"第十和第十五之间", "10~15 count | 十和第十五"},
 };
 INSTANTIATE_TEST_SUITE_P(Ranges, QuantityTest, testing::ValuesIn(kRanges));
 
@@ -118,6 +167,7 @@ constexpr Case kSigns[] = {
     {"负3.9%", "-3.9 percent % | 负3.9%"},
     {"税负5亿元", "500000000 money 元 | 5亿元"},
     {"A-5个", "5 count 个 | 5个"},
+    {"大于负5%", "-5 percent % over | 大于负5%"},
 };
 INSTANTIATE_TEST_SUITE_P(Signs, QuantityTest, testing::ValuesIn(kSigns));
 

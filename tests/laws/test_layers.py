@@ -20,7 +20,7 @@ PUBLIC = "tallybook"
 FACADE = "tallybook/engine.hpp"
 MAY_USE_FACADE = {"engine"}
 # Test folders that are named after no layer.
-OTHER_TESTS = {"laws", "consumer", "rules"}
+OTHER_TESTS = {"laws", "consumer", "peers", "rules"}
 
 
 class Layers(Law):
