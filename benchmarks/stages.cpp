@@ -115,9 +115,13 @@ void relations(const Corpus& corpus, const Lexicon& lexicon) {
 
 void rules(const Corpus& corpus) {
   const auto plan = tallybook::checks::default_plan();
+  const auto vocabulary = tallybook::checks::Vocabulary::load();
   for_each_report(corpus, [&](const tallybook::Document& document, const ReportAnalysis& report) {
+    const tallybook::DocumentFacts facts{
+        tallybook::checks::find_halfwidth(document), {}, {&report.report, 1}};
     benchmark::DoNotOptimize(tallybook::checks::run(
-        {document, report.report, report.outline, report.figures, report.relations, report.moments}, plan));
+        {document, report.report, report.outline, report.figures, report.relations, report.moments, facts},
+        *vocabulary, plan));
   });
 }
 

@@ -26,11 +26,21 @@ auto place_and_rule(const Finding& finding) {
   return std::tie(finding.span, finding.rule);
 }
 
+std::vector<WordHit> find_words(const Vocabulary& vocabulary, const ReportInput& input) {
+  std::vector<WordHit> hits;
+  for (const Block& block :
+       std::span(input.document.blocks).subspan(input.report.first_block, input.report.block_count)) {
+    vocabulary.finder.find(input.document.text, block.span, hits);
+  }
+  return hits;
+}
+
 }  // namespace
 
-std::vector<Finding> run(const ReportInput& input, const RulePlan& plan) {
+std::vector<Finding> run(const ReportInput& input, const Vocabulary& vocabulary, const RulePlan& plan) {
   const TextMarks marks(input.document, input.report);
-  const ReportView report{input, marks};
+  const std::vector<WordHit> words = find_words(vocabulary, input);
+  const ReportView report{input, marks, vocabulary, words};
   std::vector<Finding> findings;
   const auto rules = registry();
   for (std::size_t i = 0; i < rules.size() && i < plan.size(); ++i) {

@@ -23,6 +23,7 @@ namespace tallybook::checks {
 [[nodiscard]] RulePlan default_plan();
 
 /// The rules that the plan enables on one report; findings ascend by place, then by rule.
-[[nodiscard]] std::vector<Finding> run(const ReportInput& input, const RulePlan& plan);
+[[nodiscard]] std::vector<Finding> run(const ReportInput& input, const Vocabulary& vocabulary,
+                                       const RulePlan& plan);
 
 }  // namespace tallybook::checks

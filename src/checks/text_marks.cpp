@@ -8,42 +8,75 @@
 namespace tallybook::checks {
 namespace {
 
-/// Whether a character that begins with this byte can be a bracket or a filler. 某 shares its first
-/// byte with a quarter of all Chinese characters, so its other two are looked at before it is decoded.
-constexpr std::array<bool, 256> interesting_leads() {
-  std::array<bool, 256> leads{};
-  for (const char lead : std::string_view("()[]_*Xx\xC3\xE2\xE3\xE6\xEF")) {
-    leads[static_cast<unsigned char>(lead)] = true;
+/// What to do with a character by its first byte.
+enum class Lead : std::uint8_t { plain, digit, symbol, somebody };
+
+/// 某 shares its first byte with a quarter of all Chinese characters, so its other two are looked at
+/// before it is decoded.
+constexpr std::string_view kSomebody = "某";
+
+constexpr std::array<Lead, 256> leads() {
+  std::array<Lead, 256> leads{};
+  for (unsigned char byte = 1; byte < 0x80; ++byte) {
+    if (!text::is_ascii_letter(byte)) leads[byte] = Lead::symbol;
   }
+  for (unsigned char byte = '0'; byte <= '9'; ++byte) leads[byte] = Lead::digit;
+  for (const char lead : std::string_view("Xx\xC2\xC3\xE2\xE3\xEF")) {
+    leads[static_cast<unsigned char>(lead)] = Lead::symbol;
+  }
+  leads[static_cast<unsigned char>(kSomebody[0])] = Lead::somebody;
   return leads;
 }
-constexpr std::array<bool, 256> kInteresting = interesting_leads();
-constexpr std::string_view kSomebody = "某";
+constexpr std::array<Lead, 256> kLeads = leads();
 
 constexpr std::uint32_t size_by_lead(unsigned char lead) {
   return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
 }
 
-class Scanner {
+}  // namespace
+
+class TextMarks::Scanner {
  public:
-  Scanner(std::string_view text, std::vector<Bracket>& brackets, std::vector<FillerRun>& fillers)
-      : text_(text), brackets_(brackets), fillers_(fillers) {}
+  Scanner(std::string_view text, TextMarks& marks) : text_(text), marks_(marks) {}
 
   void scan(Span block) {
-    for (std::uint32_t at = block.begin; at < block.end;) {
-      const auto lead = static_cast<unsigned char>(text_[at]);
-      at += kInteresting[lead] ? read(at, block.end) : size_by_lead(lead);
-    }
+    for (std::uint32_t at = block.begin; at < block.end;) at += read(at, block.end);
   }
 
  private:
   /// Keeps what stands at `at` and returns its size.
   std::uint32_t read(std::uint32_t at, std::uint32_t end) {
-    if (text_[at] == kSomebody[0] && text_.compare(at, kSomebody.size(), kSomebody) != 0) return 3;
+    const auto lead = static_cast<unsigned char>(text_[at]);
+    switch (kLeads[lead]) {
+      case Lead::plain:
+        break;
+      case Lead::digit:
+        return add_digits(at, end);
+      case Lead::somebody:
+        if (text_.compare(at, kSomebody.size(), kSomebody) != 0) break;
+        return add_run(Filler::somebody, at, end);
+      case Lead::symbol:
+        return read_symbol(at, end);
+    }
+    return size_by_lead(lead);
+  }
+
+  std::uint32_t read_symbol(std::uint32_t at, std::uint32_t end) {
     const text::CodePoint c = text::code_point_at(text_, at);
     if (const std::optional<Filler> filler = filler_of(c.value)) return add_run(*filler, at, end);
-    if (const std::optional<Bracket> bracket = bracket_of(c.value, at, c.size)) brackets_.push_back(*bracket);
+    if (const std::optional<Bracket> bracket = bracket_of(c.value, at, c.size)) {
+      marks_.brackets_.push_back(*bracket);
+    } else if (is_sign(c.value)) {
+      marks_.signs_.push_back({at, c.value});
+    }
     return c.size;
+  }
+
+  std::uint32_t add_digits(std::uint32_t at, std::uint32_t end) {
+    std::uint32_t last = at + 1;
+    while (last < end && text_[last] >= '0' && text_[last] <= '9') ++last;
+    marks_.digits_.push_back({at, last});
+    return last - at;
   }
 
   std::uint32_t add_run(Filler filler, std::uint32_t at, std::uint32_t end) {
@@ -54,20 +87,28 @@ class Scanner {
       run.span.end += c.size;
       ++run.length;
     }
-    fillers_.push_back(run);
+    marks_.fillers_.push_back(run);
     return run.span.size();
   }
 
   std::string_view text_;
-  std::vector<Bracket>& brackets_;
-  std::vector<FillerRun>& fillers_;
+  TextMarks& marks_;
 };
+
+namespace {
 
 /// Where a block's marks begin in the vectors of all marks.
 struct Start {
   std::size_t bracket;
   std::size_t filler;
+  std::size_t sign;
+  std::size_t digits;
 };
+
+template <typename T>
+std::span<const T> between(const std::vector<T>& all, std::size_t from, std::size_t to) {
+  return std::span(all).subspan(from, to - from);
+}
 
 }  // namespace
 
@@ -76,19 +117,23 @@ TextMarks::TextMarks(const Document& document, const Report& report) {
       std::span(document.blocks).subspan(report.first_block, report.block_count);
   std::vector<Start> starts;
   starts.reserve(blocks.size() + 1);
-  Scanner scanner(document.text, brackets_, fillers_);
+  const auto start = [this] {
+    return Start{brackets_.size(), fillers_.size(), signs_.size(), digits_.size()};
+  };
+  Scanner scanner(document.text, *this);
   for (const Block& block : blocks) {
-    starts.push_back({brackets_.size(), fillers_.size()});
+    starts.push_back(start());
     scanner.scan(block.span);
   }
-  starts.push_back({brackets_.size(), fillers_.size()});
+  starts.push_back(start());
 
   blocks_.reserve(blocks.size());
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Start from = starts[i];
     const Start to = starts[i + 1];
-    blocks_.push_back({blocks[i].span, std::span(brackets_).subspan(from.bracket, to.bracket - from.bracket),
-                       std::span(fillers_).subspan(from.filler, to.filler - from.filler)});
+    blocks_.push_back({blocks[i].span, between(brackets_, from.bracket, to.bracket),
+                       between(fillers_, from.filler, to.filler), between(signs_, from.sign, to.sign),
+                       between(digits_, from.digits, to.digits)});
   }
 }
 

@@ -1,4 +1,5 @@
-// Every bracket and filler of a report, block by block: several rules look at them, one pass finds them.
+// Every bracket, filler, other sign and number of a report, block by block: many rules look at them,
+// one pass finds them.
 #pragma once
 
 #include <span>
@@ -9,6 +10,7 @@
 
 #include "checks/brackets.hpp"
 #include "checks/fillers.hpp"
+#include "checks/signs.hpp"
 
 namespace tallybook::checks {
 
@@ -16,6 +18,8 @@ struct BlockMarks {
   Span span;  ///< the block's
   std::span<const Bracket> brackets;
   std::span<const FillerRun> fillers;
+  std::span<const Sign> signs;   ///< punctuation and spaces; no brackets, no fillers
+  std::span<const Span> digits;  ///< runs of ASCII digits
 };
 
 class TextMarks {
@@ -28,9 +32,13 @@ class TextMarks {
   [[nodiscard]] std::span<const BlockMarks> blocks() const { return blocks_; }
 
  private:
+  class Scanner;
+
   std::vector<Bracket> brackets_;
   std::vector<FillerRun> fillers_;
-  std::vector<BlockMarks> blocks_;  ///< views of the two vectors above
+  std::vector<Sign> signs_;
+  std::vector<Span> digits_;
+  std::vector<BlockMarks> blocks_;  ///< views of the vectors above
 };
 
 }  // namespace tallybook::checks

@@ -14,9 +14,18 @@
 #include <tallybook/report.hpp>
 #include <tallybook/rule.hpp>
 
+#include "checks/halfwidth.hpp"
 #include "checks/text_marks.hpp"
+#include "checks/vocabulary.hpp"
 
 namespace tallybook {
+
+/// What holds for a whole document, found once for all of its reports.
+struct DocumentFacts {
+  checks::HalfwidthMarks halfwidth;
+  std::span<const Span> boilerplate = {};  ///< what lies outside of the reports, ascending
+  std::span<const Report> reports = {};
+};
 
 /// One report with everything derived from it; all spans refer to `document.text`.
 struct ReportInput {
@@ -26,11 +35,14 @@ struct ReportInput {
   std::span<const Figure> figures;
   std::span<const Relation> relations;
   std::span<const Moment> moments;
+  const DocumentFacts& facts;
 };
 
 /// The same with what the rules share.
 struct ReportView : ReportInput {
   const checks::TextMarks& marks;
+  const checks::Vocabulary& vocabulary;
+  std::span<const checks::WordHit> words;  ///< ascending
 
   [[nodiscard]] std::string_view text(Span span) const { return slice(document.text, span); }
 };

@@ -42,13 +42,15 @@ bool matches_path(const std::string& pattern, const std::string& path) {
 
 struct Engine::Tables {
   figures::Lexicon lexicon;
+  checks::Vocabulary vocabulary;
   std::vector<Profile> profiles;
   RulePlan default_plan;
 };
 
 namespace {
 
-ReportAnalysis analyse_report(const Document& document, const Report& report, const figures::Lexicon& lexicon,
+ReportAnalysis analyse_report(const Document& document, const Report& report, const DocumentFacts& facts,
+                              const figures::Lexicon& lexicon, const checks::Vocabulary& vocabulary,
                               const RulePlan& plan) {
   ReportAnalysis analysis;
   analysis.report = report;
@@ -56,9 +58,9 @@ ReportAnalysis analyse_report(const Document& document, const Report& report, co
   analysis.moments = figures::read_moments(document, analysis.report);
   analysis.figures = figures::extract(document, analysis.report, analysis.outline, analysis.moments, lexicon);
   analysis.relations = figures::relate(document, analysis.outline, analysis.figures, lexicon);
-  analysis.findings = checks::run(
-      {document, analysis.report, analysis.outline, analysis.figures, analysis.relations, analysis.moments},
-      plan);
+  analysis.findings = checks::run({document, analysis.report, analysis.outline, analysis.figures,
+                                   analysis.relations, analysis.moments, facts},
+                                  vocabulary, plan);
   analysis.coverage = engine::measure_coverage(analysis.figures, analysis.relations);
   return analysis;
 }
@@ -77,9 +79,11 @@ Result<Engine> Engine::create() {
     return tl::unexpected(Error{ErrorCode::invalid_data, problem.file, std::nullopt,
                                 "line " + std::to_string(problem.line) + ": " + problem.message.en});
   }
+  auto vocabulary = checks::Vocabulary::load();
+  if (!vocabulary) return tl::unexpected(vocabulary.error());
   return figures::Lexicon::load().map([&](figures::Lexicon&& lexicon) {
     return Engine(std::make_unique<const Tables>(
-        Tables{std::move(lexicon), *std::move(profiles), checks::default_plan()}));
+        Tables{std::move(lexicon), *std::move(vocabulary), *std::move(profiles), checks::default_plan()}));
   });
 }
 
@@ -111,11 +115,13 @@ Analysis Engine::analyse(Document document) const {
 Analysis Engine::analyse(Document document, const RulePlan& plan) const {
   Analysis analysis;
   Compilation compilation = outline::split(document);
-  analysis.boilerplate = std::move(compilation.boilerplate);
+  const DocumentFacts facts{checks::find_halfwidth(document), compilation.boilerplate, compilation.reports};
   analysis.reports.reserve(compilation.reports.size());
   for (const Report& report : compilation.reports) {
-    analysis.reports.push_back(analyse_report(document, report, tables_->lexicon, plan));
+    analysis.reports.push_back(
+        analyse_report(document, report, facts, tables_->lexicon, tables_->vocabulary, plan));
   }
+  analysis.boilerplate = std::move(compilation.boilerplate);
   analysis.document = std::move(document);
   return analysis;
 }

@@ -1,8 +1,11 @@
 #include "engine/fix.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 #include <tallybook/engine.hpp>
 #include <utility>
+#include <vector>
 
 #include "document/edits.hpp"
 
@@ -10,35 +13,53 @@ namespace tallybook {
 namespace engine {
 namespace {
 
-/// Whether none of the fix's edits touches one that is already taken.
-bool fits(const Fix& fix, const std::vector<Edit>& taken) {
-  return std::all_of(fix.edits.begin(), fix.edits.end(), [&](const Edit& edit) {
-    return std::none_of(taken.begin(), taken.end(), [&](const Edit& other) {
-      return edit.span.begin <= other.span.end && other.span.begin <= edit.span.end;
-    });
-  });
-}
+/// The edits taken so far, none of which touches another fix's. A fix may reach beyond its own report.
+class TakenEdits {
+ public:
+  [[nodiscard]] bool fits(const Fix& fix) const {
+    return std::none_of(fix.edits.begin(), fix.edits.end(),
+                        [this](const Edit& edit) { return touches_any(edit.span); });
+  }
+
+  void take(const Fix& fix) {
+    for (const Edit& edit : fix.edits) spans_.insert(edit.span);
+    edits_.insert(edits_.end(), fix.edits.begin(), fix.edits.end());
+  }
+
+  [[nodiscard]] std::vector<Edit> in_order() && {
+    std::sort(edits_.begin(), edits_.end(), [](const Edit& a, const Edit& b) { return a.span < b.span; });
+    return std::move(edits_);
+  }
+
+ private:
+  [[nodiscard]] bool touches_any(Span span) const {
+    const auto next = spans_.lower_bound(Span{span.begin, 0});
+    if (next != spans_.end() && next->begin <= span.end) return true;
+    return next != spans_.begin() && std::prev(next)->end >= span.begin;
+  }
+
+  std::set<Span> spans_;
+  std::vector<Edit> edits_;
+};
 
 }  // namespace
 
 FixRound fixes_of(const Analysis& analysis) {
   FixRound round;
+  TakenEdits taken;
   for (const ReportAnalysis& report : analysis.reports) {
-    std::vector<Edit> taken;  // of this report: those of others lie elsewhere
     for (const Finding& finding : report.findings) {
       if (!finding.fix || finding.fix->edits.empty()) continue;
       if (!document::can_edit(analysis.document, finding.fix->edits)) {
         ++round.open;
         continue;
       }
-      if (!fits(*finding.fix, taken)) continue;
-      taken.insert(taken.end(), finding.fix->edits.begin(), finding.fix->edits.end());
+      if (!taken.fits(*finding.fix)) continue;
+      taken.take(*finding.fix);
       ++round.fixes;
     }
-    round.edits.insert(round.edits.end(), taken.begin(), taken.end());
   }
-  std::sort(round.edits.begin(), round.edits.end(),
-            [](const Edit& a, const Edit& b) { return a.span < b.span; });
+  round.edits = std::move(taken).in_order();
   return round;
 }
 

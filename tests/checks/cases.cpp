@@ -49,7 +49,8 @@ TEST_P(RuleCases, HoldAsWritten) {
   ASSERT_TRUE(stream) << code << " has no file of cases";
   for (const Case& one : read_cases(stream)) {
     SCOPED_TRACE(code + ".md:" + std::to_string(one.line));
-    const std::string found = testing::marked(testing::analyse(testing::read_marked(one.text).text), code);
+    const std::string found =
+        testing::marked(testing::analyse(testing::read_marked(one.text).text, code), code);
     if (one.heading == "known miss") {
       EXPECT_NE(found, one.text) << "found after all: move it under “fires” or “silent”";
     } else {

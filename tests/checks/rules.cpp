@@ -23,8 +23,8 @@ using testing::read_marked;
 
 /// Which folder under src/checks/rules/ holds a group's rules.
 const std::map<std::string_view, std::string_view> kFolders = {
-    {"NUM", "numbering"},  {"FIG", "figures"},  {"RES", "residue"},
-    {"DUP", "repetition"}, {"ENT", "identity"}, {"PUN", "punctuation"},
+    {"NUM", "numbering"}, {"FIG", "figures"},     {"RES", "residue"}, {"DUP", "repetition"},
+    {"ENT", "identity"},  {"PUN", "punctuation"}, {"STY", "usage"},   {"PII", "privacy"},
 };
 
 class EveryRule : public ::testing::TestWithParam<const Rule*> {
@@ -34,19 +34,19 @@ class EveryRule : public ::testing::TestWithParam<const Rule*> {
 
 TEST_P(EveryRule, ReportsItsBadExamplesOnceAtTheMark) {
   for (const Example& example : rule().examples) {
-    expect_same(marked(analyse(read_marked(example.bad).text), rule().code), example.bad);
+    expect_same(marked(analyse(read_marked(example.bad).text, rule().code), rule().code), example.bad);
   }
 }
 
 TEST_P(EveryRule, IsSilentOnItsGoodExamples) {
   for (const Example& example : rule().examples) {
-    expect_same(marked(analyse(example.good), rule().code), example.good);
+    expect_same(marked(analyse(example.good, rule().code), rule().code), example.good);
   }
 }
 
 TEST_P(EveryRule, TurnsBadIntoGoodByItsFix) {
   for (const Example& example : rule().examples) {
-    const Analysis analysis = analyse(read_marked(example.bad).text);
+    const Analysis analysis = analyse(read_marked(example.bad).text, rule().code);
     for (const Finding& finding : findings_of(analysis, rule().code)) {
       if (finding.fix) {
         expect_same(testing::fixed_text(analysis.document.text, *finding.fix), example.good);
@@ -77,7 +77,8 @@ TEST_P(EveryRule, IsDocumentedInBothLanguages) {
 
 TEST_P(EveryRule, SpeaksBothLanguagesInItsFindings) {
   for (const Example& example : rule().examples) {
-    for (const Finding& finding : findings_of(analyse(read_marked(example.bad).text), rule().code)) {
+    for (const Finding& finding :
+         findings_of(analyse(read_marked(example.bad).text, rule().code), rule().code)) {
       EXPECT_EQ(finding.name, rule().name);
       EXPECT_EQ(finding.severity, rule().severity);
       EXPECT_TRUE(finding.message.zh.ends_with("。")) << finding.message.zh;

@@ -18,6 +18,14 @@ const Engine& engine() {
   return instance;
 }
 
+RulePlan plan_with(std::string_view rule) {
+  RulePlan plan = checks::default_plan();
+  for (std::size_t i = 0; i < plan.size(); ++i) {
+    if (rules()[i]->code == rule) plan[i].enabled = true;
+  }
+  return plan;
+}
+
 }  // namespace
 
 MarkedText read_marked(std::string_view marked) {
@@ -38,8 +46,8 @@ MarkedText read_marked(std::string_view marked) {
   return out;
 }
 
-Analysis analyse(std::string_view text) {
-  return engine().analyse(text, "example.txt").value();
+Analysis analyse(std::string_view text, std::string_view rule) {
+  return engine().analyse(text, "example.txt", plan_with(rule)).value();
 }
 
 std::vector<Finding> findings_of(const Analysis& analysis, std::string_view rule) {
@@ -92,7 +100,9 @@ std::uint32_t HandMade::add_figure(std::string_view part, int nth) {
 }
 
 std::vector<Finding> HandMade::run() const {
-  return checks::run({document_, report_, outline_, figures_, relations_, {}}, checks::default_plan());
+  static const checks::Vocabulary vocabulary = checks::Vocabulary::load().value();
+  return checks::run({document_, report_, outline_, figures_, relations_, {}, facts_}, vocabulary,
+                     checks::default_plan());
 }
 
 }  // namespace tallybook::testing

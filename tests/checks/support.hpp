@@ -12,6 +12,8 @@
 #include <tallybook/outline.hpp>
 #include <tallybook/relation.hpp>
 
+#include "checks/view.hpp"
+
 namespace tallybook::testing {
 
 /// A text whose expected places are marked ⟦…⟧: the text without the marks, and the places.
@@ -21,8 +23,9 @@ struct MarkedText {
 };
 [[nodiscard]] MarkedText read_marked(std::string_view marked);
 
-/// `text` as one plain document, through every layer.
-[[nodiscard]] Analysis analyse(std::string_view text);
+/// `text` as one plain document, through every layer. All rules run that are on by default, and the one
+/// of this code.
+[[nodiscard]] Analysis analyse(std::string_view text, std::string_view rule = {});
 
 /// The findings of one rule over all reports of the analysis, in order.
 [[nodiscard]] std::vector<Finding> findings_of(const Analysis& analysis, std::string_view rule);
@@ -47,6 +50,7 @@ class HandMade {
 
  private:
   Document document_;
+  DocumentFacts facts_;
   Report report_;
   Outline outline_;
   std::vector<Figure> figures_;
