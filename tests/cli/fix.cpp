@@ -41,6 +41,14 @@ TEST_F(Fix, MakesOnlyTheFixesOfTheRulesThatRun) {
   EXPECT_EQ(read("a.txt"), kWrong);
 }
 
+/// One finding on the whole page has edits in every report of it; others want the same marks.
+TEST_F(Fix, AppliesAFixThatReachesOverSeveralReports) {
+  write("a.txt", "篇一\n上半年,新建水厂2座,,改造管网6公里.\n篇二\n上半年,培训农民300人, 办班12期,效果好.\n");
+  EXPECT_EQ(run({"check", "--fix", "--select", "PUN", "a.txt"}).status, 0);
+  EXPECT_EQ(read("a.txt"),
+            "篇一\n上半年，新建水厂2座，改造管网6公里.\n篇二\n上半年，培训农民300人，办班12期，效果好.\n");
+}
+
 TEST_F(Fix, CannotRewriteStandardInput) {
   const Outcome o = run({"check", "--fix", "-"}, kWrong);
   EXPECT_EQ(o.status, 2);
