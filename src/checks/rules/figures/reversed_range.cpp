@@ -6,7 +6,7 @@ namespace tallybook::rules {
 namespace {
 
 constexpr Example kExamples[] = {
-    {.bad = "每户补助⟦5～3万元⟧。", .good = "每户补助3～5万元。"},
+    {.bad = "每期培训⟦60～30人⟧。", .good = "每期培训30～60人。"},
 };
 
 /// Ends further apart than a thousand times are two numbers that a lost table cell has joined.
