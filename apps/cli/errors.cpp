@@ -33,15 +33,18 @@ constexpr std::array kErrors = {
 };
 
 /// Details are English, for logs; the ones that users meet most are said in Chinese too.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kDetails = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kDetails = {{
     {"no supported file in this folder", "文件夹中没有可读的文件"},
     {"the output is also an input", "输出文件同时也是输入文件"},
+    {"no terminal shows this format; name a file with -o", "终端不能显示这种格式，请用 -o 写入文件"},
+    {"more figures than a sheet has rows", "数字多于工作表的行数"},
     {"Permission denied", "没有权限"},
     {"Is a directory", "这是文件夹"},
     {"File exists", "文件已存在，加 --force 可覆盖"},
     {"No such file or directory", "没有这个文件夹"},
     {"No space left on device", "磁盘已满"},
     {"standard input cannot be fixed in place", "标准输入不能就地改正，可用 --diff"},
+    {"File too large", "文件超过系统允许的大小"},
 }};
 
 std::string detail_in(std::string_view detail, output::Language language) {

@@ -124,6 +124,41 @@ TEST_F(Files, OutputNeverOverwritesAnInput) {
   EXPECT_EQ(read("a.txt"), kText);
 }
 
+TEST_F(Files, OutputIsWrittenWholeOrNotAtAll) {
+  std::string text;
+  for (int i = 0; i < 2000; ++i) text += "青澜县印发了《通知》（青卫[2008]46号）。\n";
+  write("a.txt", text);
+  write("out.txt", "mine");
+  limit_file_size(50'000);
+  const Outcome o = run({"check", "a.txt", "-o", "out.txt"});
+  EXPECT_EQ(o.status, 2);
+  EXPECT_EQ(o.err, "tallybook: out.txt: 无法写入（文件超过系统允许的大小）\n");
+  EXPECT_EQ(read("out.txt"), "mine");
+  EXPECT_EQ(std::distance(fs::directory_iterator(path("")), {}), 2) << "nothing else is left behind";
+}
+
+TEST_F(Files, OutputKeepsPermissionsAndLinks) {
+  write("a.txt", kText);
+  write("real.txt", "old");
+  fs::permissions(path("real.txt"), fs::perms::owner_read | fs::perms::owner_write);
+  fs::create_symlink("real.txt", path("out.txt"));
+  EXPECT_EQ(run({"check", "a.txt", "-o", "out.txt"}).status, 0);
+  EXPECT_TRUE(fs::is_symlink(path("out.txt")));
+  EXPECT_TRUE(read("real.txt").starts_with("a.txt：没有发现问题\n"));
+  EXPECT_EQ(fs::status(path("real.txt")).permissions(), fs::perms::owner_read | fs::perms::owner_write);
+}
+
+TEST_F(Files, OutputThatMustNotBeWrittenIsKept) {
+  if (geteuid() == 0) GTEST_SKIP() << "root may write everything";
+  write("a.txt", kText);
+  write("out.txt", "mine");
+  fs::permissions(path("out.txt"), fs::perms::owner_read);
+  const Outcome o = run({"check", "a.txt", "-o", "out.txt"});
+  EXPECT_EQ(o.status, 2);
+  EXPECT_EQ(o.err, "tallybook: out.txt: 无法写入（没有权限）\n");
+  EXPECT_EQ(read("out.txt"), "mine");
+}
+
 TEST_F(Files, FullDiskIsAnError) {
   if (!fs::exists("/dev/full")) GTEST_SKIP() << "no /dev/full here";
   write("a.txt", kText);

@@ -1,6 +1,7 @@
 #include "program.hpp"
 
 #include <fcntl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <cstdlib>
@@ -36,6 +37,11 @@ bool redirect(int descriptor, const fs::path& path, int flags) {
   return file >= 0 && dup2(file, descriptor) >= 0;
 }
 
+bool limit_files(unsigned long bytes) {
+  const rlimit limit{bytes, bytes};
+  return bytes == 0 || setrlimit(RLIMIT_FSIZE, &limit) == 0;
+}
+
 }  // namespace
 
 void ProgramTest::SetUp() {
@@ -65,7 +71,7 @@ Outcome ProgramTest::run(const std::vector<std::string>& arguments, std::string_
     const bool ready = redirect(STDIN_FILENO, streams_ / "in", O_RDONLY) &&
                        redirect(STDOUT_FILENO, streams_ / "out", O_WRONLY | O_CREAT | O_TRUNC) &&
                        redirect(STDERR_FILENO, streams_ / "err", O_WRONLY | O_CREAT | O_TRUNC) &&
-                       chdir(folder_.c_str()) == 0;
+                       chdir(folder_.c_str()) == 0 && limit_files(file_size_);
     if (ready) execve(argv[0], argv.data(), envp.data());
     _exit(127);
   }

@@ -25,6 +25,9 @@ class ProgramTest : public ::testing::Test {
   Outcome run(const std::vector<std::string>& arguments, std::string_view standard_input = "",
               const std::vector<std::string>& environment = {"LC_ALL=zh_CN.UTF-8"});
 
+  /// From now on the program's files may not grow past this.
+  void limit_file_size(unsigned long bytes) { file_size_ = bytes; }
+
   void write(const std::string& name, std::string_view text);
   [[nodiscard]] std::string read(const std::string& name) const;
   [[nodiscard]] std::filesystem::path path(const std::string& name) const { return folder_ / name; }
@@ -32,6 +35,7 @@ class ProgramTest : public ::testing::Test {
  private:
   std::filesystem::path folder_;   ///< the working directory
   std::filesystem::path streams_;  ///< standard input, output and error
+  unsigned long file_size_ = 0;    ///< 0: no limit
 };
 
 }  // namespace tallybook::cli::testing
