@@ -1,8 +1,10 @@
 #include <memory>
 
 #include "commands.hpp"
+#include "errors.hpp"
 #include "output/csv.hpp"
 #include "output/json.hpp"
+#include "output/workbook.hpp"
 #include "run_files.hpp"
 
 namespace tallybook::cli {
@@ -12,6 +14,20 @@ struct FiguresOptions {
   CommonOptions common;
   std::string format = "text";
 };
+
+/// All files become one workbook.
+FileCommand workbook_command(std::shared_ptr<output::FiguresWorkbook> workbook) {
+  FileCommand command;
+  command.binary = true;
+  command.file = [](Analysis&& analysis, const output::TerminalStyle&) {
+    return Rendered{{}, {}, std::move(analysis)};
+  };
+  command.collect = [workbook](const Analysis& analysis) { return workbook->add(analysis); };
+  command.after = [workbook](const output::CheckTotals&, const output::TerminalStyle&) {
+    return workbook->finish();
+  };
+  return command;
+}
 
 FileCommand command_for(const std::string& format) {
   FileCommand command;
@@ -33,6 +49,15 @@ FileCommand command_for(const std::string& format) {
   return command;
 }
 
+int figures(const FiguresOptions& options) {
+  if (options.format != "xlsx") return run_files(options.common, command_for(options.format)).status;
+  const output::Language language = language_of(options.common);
+  Result<output::FiguresWorkbook> workbook = output::FiguresWorkbook::create(language);
+  if (!workbook) return report(workbook.error(), language);
+  const auto shared = std::make_shared<output::FiguresWorkbook>(*std::move(workbook));
+  return run_files(options.common, workbook_command(shared)).status;
+}
+
 }  // namespace
 
 void add_figures_command(CLI::App& app, int& status) {
@@ -41,13 +66,12 @@ void add_figures_command(CLI::App& app, int& status) {
   add_input_options(*command, options->common);
   command
       ->add_option("--format", options->format,
-                   "text (default), jsonl: one object a line, or csv for spreadsheets")
-      ->check(CLI::IsMember({"text", "jsonl", "csv"}))
+                   "text (default), jsonl: one object a line, csv, or xlsx: a workbook")
+      ->check(CLI::IsMember({"text", "jsonl", "csv", "xlsx"}))
       ->type_name("FORMAT");
   add_run_options(*command, options->common);
   add_terminal_options(*command, options->common);
-  command->callback(
-      [options, &status] { status = run_files(options->common, command_for(options->format)).status; });
+  command->callback([options, &status] { status = figures(*options); });
 }
 
 }  // namespace tallybook::cli

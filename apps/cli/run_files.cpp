@@ -41,11 +41,16 @@ bool overwrites_input(const std::string& output, const std::vector<Input>& input
   });
 }
 
-Result<Sink> open_sink(const std::string& path, const std::vector<Input>& inputs) {
+Result<Sink> open_sink(const std::string& path, bool binary, const std::vector<Input>& inputs) {
   if (overwrites_input(path, inputs)) {
     return tl::unexpected(Error{ErrorCode::invalid_argument, path, {}, "the output is also an input"});
   }
-  return Sink::open(path);
+  Result<Sink> sink = Sink::open(path);
+  if (sink && binary && sink->is_terminal()) {
+    return tl::unexpected(
+        Error{ErrorCode::invalid_argument, path, {}, "no terminal shows this format; name a file with -o"});
+  }
+  return sink;
 }
 
 /// One run over all inputs: the stages of the pipeline and what they share.
@@ -66,7 +71,7 @@ class Run {
     write(command_.before);
     pipeline();
     progress_.clear();
-    if (command_.after) write_part(command_.after(result_.totals, style_));
+    if (command_.after) finish_all();
     if (!stopped_) check(sink_.close());
     return result_;
   }
@@ -111,13 +116,30 @@ class Run {
 
   void finish(const Done& done) {
     if (!done.result) {
-      progress_.clear();
-      result_.status = report(done.result.error(), style_.language);
+      tell(done.result.error());
     } else {
       result_.totals += done.result->totals;
       write_part(done.result->text);
+      if (done.result->analysis) {
+        const Result<void> collected = command_.collect(*done.result->analysis);
+        if (!collected) tell(collected.error());
+      }
     }
     progress_.advance(done.input->size);
+  }
+
+  void finish_all() {
+    Result<std::string> text = command_.after(result_.totals, style_);
+    if (text) return write_part(*text);
+    stopped_ = true;
+    Error error = std::move(text.error());
+    if (error.file.empty()) error.file = options_.output;
+    tell(error);
+  }
+
+  void tell(const Error& error) {
+    progress_.clear();
+    result_.status = report(error, style_.language);
   }
 
   void write_part(const std::string& text) {
@@ -167,7 +189,7 @@ RunResult run_files(const CommonOptions& options, const FileCommand& command) {
     if (!found) return {{}, report(found.error(), language)};
     plans = *std::move(found);
   }
-  Result<Sink> sink = open_sink(options.output, inputs);
+  Result<Sink> sink = open_sink(options.output, command.binary, inputs);
   if (!sink) return {{}, report(sink.error(), language)};
   return Run(options, command, *engine, inputs, plans, *sink).execute();
 }

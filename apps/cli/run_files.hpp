@@ -2,11 +2,13 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include <tallybook/analysis.hpp>
 #include <tallybook/engine.hpp>
+#include <tallybook/result.hpp>
 
 #include "input.hpp"
 #include "options.hpp"
@@ -19,17 +21,22 @@ namespace tallybook::cli {
 struct Rendered {
   std::string text;
   output::CheckTotals totals;
+  std::optional<Analysis> analysis = std::nullopt;  ///< for `collect`
 };
 
 /// What a command is: how one file is printed, and what stands before and after all of them.
-/// `file` is called from several threads at once.
+/// `file` is called from several threads at once, `collect` and `after` from one, in the order of the files.
 struct FileCommand {
   /// Which rules run on which file; empty: those on by default.
   std::function<SettingResult<std::vector<SharedPlan>>(const Engine&, const std::vector<Input>&)> plans;
   std::function<Rendered(Analysis&& analysis, const output::TerminalStyle& style)> file;
-  std::function<std::string(const output::CheckTotals& totals, const output::TerminalStyle& style)> after;
+  /// Takes in the analysis that `file` left, where all files become one thing that `after` prints.
+  std::function<Result<void>(const Analysis& analysis)> collect;
+  std::function<Result<std::string>(const output::CheckTotals& totals, const output::TerminalStyle& style)>
+      after;
   std::string before;
   std::string between;  ///< parts what is printed of one file, and of all of them, from the next
+  bool binary = false;  ///< what is printed is no text, and not for a terminal
 };
 
 struct RunResult {
