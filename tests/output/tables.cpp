@@ -1,6 +1,8 @@
 #include <gtest/gtest.h>
+#include <sstream>
 
 #include "output/csv.hpp"
+#include "output/display.hpp"
 #include "output/terminal.hpp"
 #include "support.hpp"
 
@@ -31,12 +33,70 @@ Analysis figures_analysis() {
   return a;
 }
 
-TEST(FiguresText, IsAlignedByColumns) {
+TEST(FiguresText, MarksEachSentenceAndAlignsItsFigures) {
   EXPECT_EQ(figures_text(figures_analysis(), {}),
             "a,b.txt：2 个数字\n"
-            "  行  数字          值             类别    作用          主语\n"
-            "   1  82.4万人(次)  824000 人(次)  数量    水平          门诊诊疗\n"
-            "   2  13%～15%      13～15 %       百分比  同比 变动 增  —\n");
+            "  行:列  数字          值             类别    作用          主语\n"
+            "1 | 门诊诊疗82.4万人(次)，\n"
+            "  |         ^^^^^^^^^^^^\n"
+            "    1:5  82.4万人(次)  824000 人(次)  数量    水平          门诊诊疗\n"
+            "\n"
+            "2 | 增长13%～15%。\n"
+            "  |     ^^^^^^^^\n"
+            "    2:3  13%～15%      13～15 %       百分比  同比 变动 增  —\n");
+}
+
+Figure figure_at(const Analysis& a, std::string_view words) {
+  Figure figure;
+  figure.span = place_of(a, words);
+  return figure;
+}
+
+TEST(FiguresText, ASentenceStandsOnceForAllItsFigures) {
+  Analysis a = analysis_of("原有79名，新增11名。");
+  a.reports[0].figures = {figure_at(a, "79名"), figure_at(a, "11名")};
+  EXPECT_EQ(figures_text(a, {}),
+            "总结.txt：2 个数字\n"
+            "  行:列  数字  值  类别  作用  主语\n"
+            "1 | 原有79名，新增11名。\n"
+            "  |     ^^^^      ^^^^\n"
+            "    1:3  79名  0   数量  水平  —\n"
+            "    1:9  11名  0   数量  水平  —\n");
+}
+
+TEST(FiguresText, FiguresTooFarApartForALineAreShownOneAfterTheOther) {
+  std::string between;
+  for (int i = 0; i < 80; ++i) between += "间";
+  Analysis a = analysis_of("原有79名" + between + "新增11名。");
+  a.reports[0].figures = {figure_at(a, "79名"), figure_at(a, "11名")};
+  const std::string text = figures_text(a, {});
+  const std::size_t second = text.find("\n\n1 | …");
+  ASSERT_NE(second, std::string::npos) << text;
+  EXPECT_LT(text.find("  1:3  79名"), second);
+  EXPECT_LT(second, text.find(" 1:87  11名"));
+}
+
+TEST(FiguresText, NoLineIsWiderThanTheTerminal) {
+  std::string text;
+  for (int i = 0; i < 30; ++i)
+    text += "青澜县新建改建扩建农村公路及附属桥梁涵洞等工程项目共1234567.8万立方米，";
+  Analysis a = analysis_of(text);
+  for (int i = 1; i <= 30; ++i) {
+    Figure figure;
+    figure.span = place_of(a, "1234567.8万立方米", i);
+    figure.subject = place_of(a, "新建改建扩建农村公路及附属桥梁涵洞等工程项目", i);
+    figure.value = {12345678000};
+    figure.unit = "立方米";
+    figure.basis = Basis::year_on_year;
+    figure.status = Status::planned;
+    a.reports[0].figures.push_back(figure);
+  }
+  for (const Language language : {Language::zh, Language::en}) {
+    for (int width = 60; width <= 160; width += 20) {
+      std::istringstream lines(figures_text(a, {.language = language, .width = width}));
+      for (std::string line; std::getline(lines, line);) EXPECT_LE(display_columns(line), width) << line;
+    }
+  }
 }
 
 TEST(FiguresText, ReportWithoutFigures) {
