@@ -26,7 +26,7 @@ Severity threshold_of(const CheckOptions& options) {
 
 FileCommand text_command(const CheckOptions& options) {
   FileCommand command;
-  command.file = [&](Analysis&& analysis, const output::TerminalStyle& style) {
+  command.file = [&](Analysis&& analysis, const output::TerminalStyle& style, const Engine&) {
     return Rendered{
         options.common.quiet ? output::findings_text(analysis, style) : output::check_text(analysis, style),
         output::totals_of(analysis)};
@@ -39,7 +39,7 @@ FileCommand text_command(const CheckOptions& options) {
 
 FileCommand json_command() {
   FileCommand command;
-  command.file = [](Analysis&& analysis, const output::TerminalStyle&) {
+  command.file = [](Analysis&& analysis, const output::TerminalStyle&, const Engine&) {
     return Rendered{output::check_json(analysis), output::totals_of(analysis)};
   };
   return command;

@@ -16,7 +16,7 @@ FileCommand command_for(const std::string& format) {
   FileCommand command;
   const bool json = format == "json";
   if (!json) command.between = "\n";
-  command.file = [json](Analysis&& analysis, const output::TerminalStyle& style) {
+  command.file = [json](Analysis&& analysis, const output::TerminalStyle& style, const Engine&) {
     return Rendered{json ? output::outline_json(analysis) : output::outline_text(analysis, style), {}};
   };
   return command;

@@ -29,7 +29,7 @@ struct Rendered {
 struct FileCommand {
   /// Which rules run on which file; empty: those on by default.
   std::function<SettingResult<std::vector<SharedPlan>>(const Engine&, const std::vector<Input>&)> plans;
-  std::function<Rendered(Analysis&& analysis, const output::TerminalStyle& style)> file;
+  std::function<Rendered(Analysis&& analysis, const output::TerminalStyle& style, const Engine& engine)> file;
   /// Takes in the analysis that `file` left, where all files become one thing that `after` prints.
   std::function<Result<void>(const Analysis& analysis)> collect;
   std::function<Result<std::string>(const output::CheckTotals& totals, const output::TerminalStyle& style)>

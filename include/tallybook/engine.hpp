@@ -12,6 +12,7 @@
 #include <tallybook/result.hpp>
 #include <tallybook/rule.hpp>
 #include <tallybook/settings.hpp>
+#include <tallybook/trace.hpp>
 #include <tallybook/unit.hpp>
 
 namespace tallybook {
@@ -72,6 +73,13 @@ class Engine {
   ///
   ///     engine->unit("公里")->factor  // 1000, to the base 米
   [[nodiscard]] std::optional<MeasureUnit> unit(std::string_view text) const;
+
+  /// Why the figures of a report were read as they were: one trace a figure, in their order. It reads the
+  /// report once more; analysis keeps no such notes.
+  ///
+  ///     const auto traces = engine->explain(analysis.document, analysis.reports[0]);
+  [[nodiscard]] std::vector<FigureTrace> explain(const Document& document,
+                                                  const ReportAnalysis& report) const;
 
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;

@@ -130,4 +130,9 @@ std::optional<MeasureUnit> Engine::unit(std::string_view text) const {
   return figures::find_measure_unit(text, tables_->lexicon.tables());
 }
 
+std::vector<FigureTrace> Engine::explain(const Document& document, const ReportAnalysis& report) const {
+  return figures::extract_traced(document, report.report, report.outline, report.moments, tables_->lexicon)
+      .traces;
+}
+
 }  // namespace tallybook

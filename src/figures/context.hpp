@@ -7,6 +7,7 @@
 #include <tallybook/document.hpp>
 #include <tallybook/figure.hpp>
 #include <tallybook/outline.hpp>
+#include <tallybook/trace.hpp>
 
 #include "figures/tables.hpp"
 
@@ -37,10 +38,20 @@ struct SentenceContext {
   std::span<const Figure> figures;  ///< of this sentence, in order
   bool future_section = false;      ///< under a heading that speaks of what is to come
   Status carried = Status::actual;  ///< what the sentence goes on from: 其中 takes up the one before
+  std::span<FigureTrace> traces;    ///< parallel to `figures`; empty where nobody asks why
 
   [[nodiscard]] Span clause_of(const Figure& figure) const { return outline.clauses[figure.clause]; }
   [[nodiscard]] std::string_view between(std::uint32_t begin, std::uint32_t end) const {
     return begin < end ? text.substr(begin, end - begin) : std::string_view{};
+  }
+  /// Where words of the text stand.
+  [[nodiscard]] Span place_of(std::string_view words) const {
+    const auto begin = static_cast<std::uint32_t>(words.data() - text.data());
+    return {begin, begin + static_cast<std::uint32_t>(words.size())};
+  }
+  /// Notes why a field of figure `index` is as it is, where somebody asks; `words` are of the text.
+  void note(std::size_t index, Evidence FigureTrace::*field, Way way, std::string_view words = {}) const {
+    if (!traces.empty()) traces[index].*field = {way, words.empty() ? Span{} : place_of(words)};
   }
 };
 

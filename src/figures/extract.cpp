@@ -11,6 +11,7 @@
 #include "figures/subject.hpp"
 #include "figures/table_units.hpp"
 #include "figures/tables.hpp"
+#include "figures/trace.hpp"
 #include "text/characters.hpp"
 
 namespace tallybook::figures {
@@ -48,8 +49,9 @@ class ZoneCursor {
 class Extractor {
  public:
   Extractor(const Document& document, const Report& report, const Outline& outline,
-            std::span<const Moment> moments, const Lexicon::Tables& tables)
-      : text_(document.text),
+            std::span<const Moment> moments, const Lexicon::Tables& tables, std::vector<FigureTrace>* traces)
+      : traces_(traces),
+        text_(document.text),
         report_(report),
         outline_(outline),
         moments_(moments),
@@ -68,7 +70,7 @@ class Extractor {
   std::vector<Figure> extract() {
     for (std::uint32_t i = 0; i < outline_.sentences.size(); ++i) read_sentence(i);
     table_numbers_.describe(figures_);
-    set_periods(figures_, moments_, zones_.all(), outline_, report_);
+    set_periods(figures_, moments_, zones_.all(), outline_, report_, traces_from(0));
     table_numbers_.set_periods(figures_);
     return std::move(figures_);
   }
@@ -89,7 +91,8 @@ class Extractor {
                                   sentence,
                                   figures,
                                   future_[sentence.section],
-                                  goes_on ? last_status_ : Status::actual};
+                                  goes_on ? last_status_ : Status::actual,
+                                  traces_from(first)};
     for (std::size_t i = 0; i < figures.size(); ++i) {
       set_fields(context, figures, quantities_, i, tables_);
       figures[i].subject = find_subject(context, i, tables_);
@@ -145,8 +148,14 @@ class Extractor {
     figure.sentence = index;
     figure.clause = clause;
     figures_.push_back(std::move(figure));
+    if (traces_ != nullptr) traces_->push_back(trace_of(text_, quantity, tables_));
   }
 
+  [[nodiscard]] std::span<FigureTrace> traces_from(std::size_t first) const {
+    return traces_ == nullptr ? std::span<FigureTrace>() : std::span(*traces_).subspan(first);
+  }
+
+  std::vector<FigureTrace>* traces_;  ///< null where nobody asks why
   std::string_view text_;
   const Report& report_;
   const Outline& outline_;
@@ -165,7 +174,18 @@ class Extractor {
 
 std::vector<Figure> extract(const Document& document, const Report& report, const Outline& outline,
                             std::span<const Moment> moments, const Lexicon& lexicon) {
-  return Extractor(document, report, outline, moments, lexicon.tables()).extract();
+  return Extractor(document, report, outline, moments, lexicon.tables(), nullptr).extract();
+}
+
+TracedFigures extract_traced(const Document& document, const Report& report, const Outline& outline,
+                             std::span<const Moment> moments, const Lexicon& lexicon) {
+  TracedFigures traced;
+  traced.figures =
+      Extractor(document, report, outline, moments, lexicon.tables(), &traced.traces).extract();
+  for (std::size_t i = 0; i < traced.figures.size(); ++i) {
+    complete(traced.traces[i], document.text, outline, traced.figures[i], lexicon.tables());
+  }
+  return traced;
 }
 
 }  // namespace tallybook::figures

@@ -9,6 +9,7 @@
 #include <tallybook/moment.hpp>
 #include <tallybook/outline.hpp>
 #include <tallybook/report.hpp>
+#include <tallybook/trace.hpp>
 
 #include "figures/lexicon.hpp"
 
@@ -19,5 +20,15 @@ namespace tallybook::figures {
 [[nodiscard]] std::vector<Figure> extract(const Document& document, const Report& report,
                                           const Outline& outline, std::span<const Moment> moments,
                                           const Lexicon& lexicon);
+
+struct TracedFigures {
+  std::vector<Figure> figures;
+  std::vector<FigureTrace> traces;  ///< parallel
+};
+
+/// The same figures, with the words that decided each of their fields.
+[[nodiscard]] TracedFigures extract_traced(const Document& document, const Report& report,
+                                           const Outline& outline, std::span<const Moment> moments,
+                                           const Lexicon& lexicon);
 
 }  // namespace tallybook::figures

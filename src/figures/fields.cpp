@@ -28,7 +28,9 @@ class FieldReader {
         quantity_(quantities[index]),
         previous_(index > 0 ? &figures[index - 1] : nullptr),
         next_(index + 1 < figures.size() ? &figures[index + 1] : nullptr),
-        tables_(tables) {
+        tables_(tables),
+        context_(context),
+        index_(index) {
     clause_ = context.clause_of(figure_);
     left_ = context.between(clause_.begin, figure_.span.begin);
     right_ = context.between(figure_.span.end, clause_.end);
@@ -42,6 +44,7 @@ class FieldReader {
     read_bound();
     if (is_upper_end()) {
       figure_.role = previous_in_clause_->role;
+      note(&FigureTrace::role, Way::figure, previous_words());
       return;
     }
     if (!read_change() && !carry_list()) {
@@ -58,6 +61,7 @@ class FieldReader {
   void read_bound();
   bool read_change();
   bool read_points_comparison();
+  bool read_comparing_word(std::string_view before);
   bool read_change_behind();
   bool read_comparison();
   bool carry_list();
@@ -69,6 +73,16 @@ class FieldReader {
   bool leads_to_next() const;
   bool is_upper_end() const;
 
+  void note(Evidence FigureTrace::*field, Way way, std::string_view words = {}) const {
+    context_.note(index_, field, way, words);
+  }
+  /// One word says that something changed, and whither.
+  void note_change(std::string_view words) const {
+    note(&FigureTrace::role, Way::words, words);
+    note(&FigureTrace::direction, Way::words, words);
+  }
+  [[nodiscard]] std::string_view previous_words() const { return slice(context_.text, previous_->span); }
+
   std::span<Figure> figures_;
   Figure& figure_;
   const Quantity& quantity_;
@@ -76,6 +90,8 @@ class FieldReader {
   const Figure* next_;  ///< in the same clause, or null
   const Figure* previous_in_clause_ = nullptr;
   const Lexicon::Tables& tables_;
+  const SentenceContext& context_;
+  std::size_t index_;
   Span clause_;
   std::string_view left_;   ///< the clause before the figure
   std::string_view near_;   ///< the same, but only from the figure before on
@@ -85,7 +101,10 @@ class FieldReader {
 void FieldReader::read_bound() {
   if (figure_.bound != Bound::exact) return;
   const auto verb = tables_.approximating_verbs.match_before(near_, near_.size());
-  if (verb) figure_.bound = static_cast<Bound>(verb.value);
+  if (verb) {
+    figure_.bound = static_cast<Bound>(verb.value);
+    note(&FigureTrace::bound, Way::words, near_.substr(near_.size() - verb.size));
+  }
   if (figure_.bound != Bound::exact) return;
   // 至少建设3个: the bound stands before the verb.
   const Cue cue = last_cue(near_, tables_.approximating_verbs);
@@ -93,8 +112,9 @@ void FieldReader::read_bound() {
                               static_cast<Bound>(cue.value) == Bound::at_most);
   if (!limits) return;
   const std::string_view verb_between = near_.substr(cue.end());  // none in 最多的五个
-  if (verb_between.size() <= kLongestVerb && verb_between.find("的") == verb_between.npos)
-    figure_.bound = static_cast<Bound>(cue.value);
+  if (verb_between.size() > kLongestVerb || verb_between.find("的") != verb_between.npos) return;
+  figure_.bound = static_cast<Bound>(cue.value);
+  note(&FigureTrace::bound, Way::words, near_.substr(cue.offset, cue.size));
 }
 
 /// 由12%提高到15%, 由162个整合为123个: both ends keep a role of their own.
@@ -124,14 +144,22 @@ bool FieldReader::is_upper_end() const {
 bool FieldReader::read_points_comparison() {
   if (figure_.kind != FigureKind::points) return false;
   figure_.role = Role::change;
-  const std::string_view before = strip_trailing(near_, tables_.change_links);
-  if (tables_.comparing_more.match_before(before, before.size())) {
-    figure_.direction = Direction::up;
-  } else if (tables_.comparing_less.match_before(before, before.size())) {
-    figure_.direction = Direction::down;
-  } else if (const Cue cue = last_cue(left_, tables_.change_verbs)) {
+  note(&FigureTrace::role, Way::unit);
+  if (read_comparing_word(strip_trailing(near_, tables_.change_links))) return true;
+  if (const Cue cue = last_cue(left_, tables_.change_verbs)) {
     figure_.direction = static_cast<Direction>(cue.value);
+    note(&FigureTrace::direction, Way::words, left_.substr(cue.offset, cue.size));
   }
+  return true;
+}
+
+/// 高, 多, 低, 少: the word that ends `before` tells the direction.
+bool FieldReader::read_comparing_word(std::string_view before) {
+  const auto more = tables_.comparing_more.match_before(before, before.size());
+  const auto less = more ? WordSet::Match{} : tables_.comparing_less.match_before(before, before.size());
+  if (!more && !less) return false;
+  figure_.direction = more ? Direction::up : Direction::down;
+  note(&FigureTrace::direction, Way::words, before.substr(before.size() - std::max(more.size, less.size)));
   return true;
 }
 
@@ -151,6 +179,7 @@ bool FieldReader::read_change() {
     if (adjacent || transitive) {
       figure_.role = Role::change;
       figure_.direction = static_cast<Direction>(verb.value);
+      note_change(near_.substr(verb.offset, verb.size));
       return true;
     }
   }
@@ -163,14 +192,9 @@ bool FieldReader::read_comparison() {
   const std::size_t than = std::min(near_.find("比"), near_.find("较"));
   constexpr std::size_t kWithBase = 9;  // 比, something, and the adjective: 较多 compares with nothing
   if (than == near_.npos || than + kWithBase > before.size()) return false;
-  if (tables_.comparing_more.match_before(before, before.size())) {
-    figure_.direction = Direction::up;
-  } else if (tables_.comparing_less.match_before(before, before.size())) {
-    figure_.direction = Direction::down;
-  } else {
-    return false;
-  }
+  if (!read_comparing_word(before)) return false;
   figure_.role = Role::change;
+  note(&FigureTrace::role, Way::words, before.substr(than));
   return true;
 }
 
@@ -182,6 +206,7 @@ bool FieldReader::read_change_behind() {
   if (!verb || tables_.change_masks.match_at(right_, kOf.size()).size >= verb.size) return false;
   figure_.role = Role::change;
   figure_.direction = static_cast<Direction>(verb.value);
+  note_change(right_.substr(kOf.size(), verb.size));
   return true;
 }
 
@@ -198,20 +223,29 @@ bool FieldReader::carry_list() {
   figure_.role = previous_in_clause_->role;
   figure_.direction = previous_in_clause_->direction;
   figure_.basis = previous_in_clause_->basis;
-  return figure_.role != Role::level;
+  if (figure_.role == Role::level) return false;
+  note(&FigureTrace::role, Way::figure, previous_words());
+  if (figure_.direction != Direction::none) note(&FigureTrace::direction, Way::figure, previous_words());
+  if (figure_.basis != Basis::none) note(&FigureTrace::basis, Way::figure, previous_words());
+  return true;
 }
 
 void FieldReader::read_ratio_role() {
   figure_.role = Role::share;
   if (figure_.kind == FigureKind::permille || figure_.kind == FigureKind::per_100k || quantity_.ratio) {
     figure_.role = Role::rate;
+    note(&FigureTrace::role, Way::unit);
     return;
   }
   const std::string_view before = strip_trailing(near_, tables_.change_links);
   const Cue share = last_cue(before, tables_.share_cues);
   const Cue rate = last_cue(before, tables_.rate_nouns);
-  if (share && (!rate || share.offset > rate.offset)) return;
+  if (share && (!rate || share.offset > rate.offset)) {
+    note(&FigureTrace::role, Way::words, before.substr(share.offset, share.size));
+    return;
+  }
   if (rate) {
+    note(&FigureTrace::role, Way::words, before.substr(rate.offset, rate.size));
     // 完成工程总量的65% is a share of the whole, 完成年度预算的113% a rate.
     const bool of_whole =
         before.ends_with("总量的") || before.ends_with("总投资的") || before.ends_with("工程量的");
@@ -229,20 +263,29 @@ bool FieldReader::names_average(const Cue& cue) const {
 }
 
 bool FieldReader::is_each() const {
-  if (quantity_.compound_unit) return true;
+  if (quantity_.compound_unit) {
+    note(&FigureTrace::role, Way::unit);
+    return true;
+  }
   const Cue cue = last_cue(near_, tables_.each_cues);
-  if (cue && !names_average(cue)) return true;
+  if (cue && !names_average(cue)) {
+    note(&FigureTrace::role, Way::words, near_.substr(cue.offset, cue.size));
+    return true;
+  }
   // 平均每人下乡达40天，听课70节: the next bare clause goes on.
   if (previous_ == nullptr || previous_->role != Role::each || previous_->clause + 1 != figure_.clause)
     return false;
   if (previous_->kind == FigureKind::money || is_ratio_kind(previous_->kind)) return false;
-  return text::count_code_points(left_) <= 4 && !last_cue(left_, tables_.done_cues) && !left_.empty();
+  if (text::count_code_points(left_) > 4 || last_cue(left_, tables_.done_cues) || left_.empty()) return false;
+  note(&FigureTrace::role, Way::figure, previous_words());
+  return true;
 }
 
 void FieldReader::read_basis() {
   const Cue cue = last_cue(left_, tables_.basis_cues);
   if (cue) {
     figure_.basis = static_cast<Basis>(cue.value);
+    note(&FigureTrace::basis, Way::words, left_.substr(cue.offset, cue.size));
     return;
   }
   // 比上年增加633万人，增长2.4%: the verb alone goes on with what the clause before it said.
@@ -250,8 +293,10 @@ void FieldReader::read_basis() {
   const std::string_view words = strip_trailing(left_, tables_.change_links);
   const auto verb = tables_.change_verbs.match_at(words, 0);
   const bool alone = verb && verb.size == words.size() && figure_.kind != FigureKind::points;
-  if (previous_->role == Role::change && alone && previous_->direction == figure_.direction)
+  if (previous_->role == Role::change && alone && previous_->direction == figure_.direction) {
     figure_.basis = previous_->basis;
+    if (figure_.basis != Basis::none) note(&FigureTrace::basis, Way::figure, previous_words());
+  }
 }
 
 }  // namespace

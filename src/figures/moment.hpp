@@ -11,6 +11,7 @@
 #include <tallybook/moment.hpp>
 #include <tallybook/outline.hpp>
 #include <tallybook/report.hpp>
+#include <tallybook/trace.hpp>
 
 #include "figures/moment_resolve.hpp"
 
@@ -32,7 +33,8 @@ namespace tallybook::figures {
 /// The nearest moment before the figure in its sentence governs it, else the last period named in its
 /// paragraph, else the report's own. What is only compared with (比去年同期) governs nothing, and
 /// neither do moments in `zones`: titles and quotations. A plan has no period but one that is named.
+/// `traces` runs parallel to the figures, and is empty where nobody asks why.
 void set_periods(std::span<Figure> figures, std::span<const Moment> moments, std::span<const Span> zones,
-                 const Outline& outline, const Report& report);
+                 const Outline& outline, const Report& report, std::span<FigureTrace> traces = {});
 
 }  // namespace tallybook::figures

@@ -24,15 +24,14 @@ class Governors {
   Governors(std::span<const Moment> moments, std::span<const Span> zones, const Outline& outline)
       : moments_(moments), zones_(zones), outline_(outline) {}
 
-  /// The period that governs a figure; figures must come in order.
-  std::optional<Period> of(const Figure& figure) {
+  /// The moment that governs a figure, or null; figures must come in order.
+  const Moment* of(const Figure& figure) {
     const Sentence& sentence = outline_.sentences[figure.sentence];
     for (; next_ < moments_.size() && moments_[next_].span.begin < figure.span.begin; ++next_) {
       take(moments_[next_]);
     }
-    if (near_ && near_->span.begin >= sentence.span.begin) return Period{near_->from, near_->to};
-    if (wide_ && block_of(*wide_, figure) == sentence.block) return Period{wide_->from, wide_->to};
-    return {};
+    if (near_ && near_->span.begin >= sentence.span.begin) return near_;
+    return wide_ && block_of(*wide_, figure) == sentence.block ? wide_ : nullptr;
   }
 
  private:
@@ -73,16 +72,21 @@ bool has_period(const Figure& figure) {
 }  // namespace
 
 void set_periods(std::span<Figure> figures, std::span<const Moment> moments, std::span<const Span> zones,
-                 const Outline& outline, const Report& report) {
+                 const Outline& outline, const Report& report, std::span<FigureTrace> traces) {
   Governors governors(moments, zones, outline);
-  for (Figure& figure : figures) {
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    Figure& figure = figures[i];
     if (!has_period(figure)) continue;
-    const auto named = governors.of(figure);
-    if (named) {
-      figure.period = cut_off(*named, figure, report);
-    } else if (figure.status == Status::actual) {
+    Evidence why;
+    if (const Moment* named = governors.of(figure)) {
+      figure.period = cut_off({named->from, named->to}, figure, report);
+      const bool near = outline.sentences[figure.sentence].span.contains(named->span);
+      why = {near ? Way::moment : Way::paragraph, named->span};
+    } else if (figure.status == Status::actual && report.period) {
       figure.period = report.period;
+      why = {Way::report, {}};
     }
+    if (!traces.empty()) traces[i].period = why;
   }
 }
 

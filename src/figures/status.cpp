@@ -21,7 +21,14 @@ class StatusReader {
       : context_(context),
         tables_(tables),
         base_(context.future_section ? Status::planned : context.carried),
-        current_(base_) {}
+        current_(base_) {
+    if (context.future_section) {
+      base_why_ = {Way::heading, {}};
+    } else if (context.carried != Status::actual) {
+      base_why_ = {Way::sentence, {}};
+    }
+    why_ = base_why_;
+  }
 
   Status read(std::span<Figure> figures, std::span<const Quantity> quantities) {
     std::uint32_t read_to = context_.sentence.span.begin;
@@ -30,7 +37,15 @@ class StatusReader {
       // 将超过1600亿: the approximator belongs to the cue as well as to the figure.
       pass(context_.between(read_to, quantities[i].numeral.begin));
       figure.status = current_;
-      if (current_ == Status::actual && is_planned_here(figure)) figure.status = Status::planned;
+      Evidence why = why_;
+      if (current_ == Status::actual) {
+        const std::string_view plan = plan_of(figure);
+        if (!plan.empty()) {
+          figure.status = Status::planned;
+          why = {Way::words, context_.place_of(plan)};
+        }
+      }
+      if (!context_.traces.empty()) context_.traces[i].status = why;
       read_to = figure.span.end;
     }
     return current_;
@@ -38,14 +53,23 @@ class StatusReader {
 
  private:
   void pass(std::string_view words);
-  [[nodiscard]] bool is_planned_here(const Figure& figure) const;
+  [[nodiscard]] std::string_view plan_of(const Figure& figure) const;
   [[nodiscard]] bool in_quotes(std::size_t offset) const;
+  void set(Status status, const Evidence& why) {
+    current_ = status;
+    why_ = why;
+  }
+  [[nodiscard]] Evidence words_at(std::string_view words, const Cue& cue) const {
+    return {Way::words, context_.place_of(words.substr(cue.offset, cue.size))};
+  }
   [[nodiscard]] bool names_plan(std::string_view words, const Cue& cue) const;
 
   const SentenceContext& context_;
   const Lexicon::Tables& tables_;
   Status base_;
   Status current_;
+  Evidence base_why_;
+  Evidence why_;             ///< of `current_`
   bool opens_list_ = false;  ///< 计划：… carries over the semicolons of its list
 };
 
@@ -78,9 +102,10 @@ void StatusReader::pass(std::string_view words) {
     return static_cast<std::size_t>(words.data() - context_.text.data()) + at;
   };
   const std::size_t semicolon = std::max(words.rfind("；") + 1, words.rfind(';') + 1);  // npos + 1 is 0
-  if (semicolon != 0 && !opens_list_) current_ = base_;
   // What is required is required of one thing.
-  if (current_ == Status::required && words.find("，") != words.npos) current_ = base_;
+  const bool ends =
+      (semicolon != 0 && !opens_list_) || (current_ == Status::required && words.find("，") != words.npos);
+  if (ends) set(base_, base_why_);
 
   const Cue cue = last_cue(words, tables_.status_cues, &tables_.status_masks);
   const Cue done = last_cue(words, tables_.done_cues, &tables_.status_masks);
@@ -88,7 +113,7 @@ void StatusReader::pass(std::string_view words) {
   const bool then = cue && done.offset >= cue.offset && done.offset <= cue.end() &&
                     tables_.achieving_verbs.match_at(words, done.offset);
   if (done && !then && (!cue || done.offset > cue.offset)) {
-    if (!context_.future_section) current_ = Status::actual;
+    if (!context_.future_section) set(Status::actual, words_at(words, done));
     return;
   }
   if (!cue || cue.offset + 1 < semicolon || in_quotes(offset_of(cue.offset))) return;
@@ -98,21 +123,23 @@ void StatusReader::pass(std::string_view words) {
   const bool closes = mark && tables_.future_times.match_at(words, cue.offset).size != cue.size;
   if (closes || names_plan(words, cue)) return;
   opens_list_ = words.find("：", cue.end()) != words.npos || words.find(':', cue.end()) != words.npos;
-  current_ = static_cast<Status>(cue.value);
+  set(static_cast<Status>(cue.value), words_at(words, cue));
 }
 
-/// 年内撤并小学20所的目标; 年度投资计划2.9亿元.
-bool StatusReader::is_planned_here(const Figure& figure) const {
+/// The words by which a figure is planned where no cue before it says so: 年内撤并小学20所的目标;
+/// 年度投资计划2.9亿元.
+std::string_view StatusReader::plan_of(const Figure& figure) const {
   const Span clause = context_.clause_of(figure);
   const std::string_view behind = context_.between(figure.span.end, clause.end);
-  if (last_cue(behind, tables_.status_after_cues)) return true;
+  if (const Cue cue = last_cue(behind, tables_.status_after_cues)) return behind.substr(cue.offset, cue.size);
   // 削减10%的控制目标: what a target names is still to come.
-  if (behind.starts_with("的") && ends_with_target(behind)) return true;
+  if (behind.starts_with("的") && ends_with_target(behind)) return behind.substr(behind.rfind("目标"), 6);
   const bool ratio = figure.role == Role::rate || figure.role == Role::share;
-  if (!figure.subject || ratio || figure.kind == FigureKind::count) return false;  // 两个规划 exist
+  if (!figure.subject || ratio || figure.kind == FigureKind::count) return {};  // 两个规划 exist
   const std::string_view subject = slice(context_.text, *figure.subject);
-  return bool{tables_.planned_subjects.match_before(subject, subject.size())} &&
-         !in_quotes(figure.subject->end - 1);
+  const auto plan = tables_.planned_subjects.match_before(subject, subject.size());
+  return plan && !in_quotes(figure.subject->end - 1) ? subject.substr(subject.size() - plan.size)
+                                                     : std::string_view();
 }
 
 }  // namespace

@@ -81,17 +81,17 @@ class SubjectFinder {
   }
 
   [[nodiscard]] std::optional<Span> find() const {
-    if (auto paired = paired_name()) return paired;
+    if (auto paired = paired_name()) return by(Way::paired, paired);
     // 110千伏变电站: a capacity stands before what has it.
     const bool counted = figure_.kind == FigureKind::count || figure_.kind == FigureKind::age ||
                          figure_.kind == FigureKind::other;
     if (counted || figure_.role == Role::share) {
-      if (auto after = noun_after(); after && !is_grammar(*after)) return after;
+      if (auto after = noun_after(); after && !is_grammar(*after)) return by(Way::after, after);
     }
     const auto own = noun_before();
-    if (own && !names_nothing(*own)) return own;
+    if (own && !names_nothing(*own)) return by(Way::before, own);
     if (!counted && figure_.role != Role::change) {
-      if (auto after = noun_after(); after && !is_grammar(*after)) return after;
+      if (auto after = noun_after(); after && !is_grammar(*after)) return by(Way::after, after);
     }
     return previous_subject();
   }
@@ -113,6 +113,12 @@ class SubjectFinder {
   [[nodiscard]] std::optional<Span> paired_name() const;
   [[nodiscard]] std::vector<Span> names_in(Span list) const;
   [[nodiscard]] std::string_view words_before_likeness(std::string_view left) const;
+
+  /// The subject, with a note on how it was found.
+  [[nodiscard]] std::optional<Span> by(Way way, std::optional<Span> subject) const {
+    context_.note(index_, &FigureTrace::subject, way, slice(context_.text, *subject));
+    return subject;
+  }
 
   const SentenceContext& context_;
   const Figure& figure_;
@@ -272,14 +278,16 @@ std::optional<Span> SubjectFinder::noun_before() const {
 }
 
 std::optional<Span> SubjectFinder::previous_subject() const {
-  if (index_ > 0 && context_.figures[index_ - 1].subject) return context_.figures[index_ - 1].subject;
+  if (index_ > 0 && context_.figures[index_ - 1].subject) {
+    return by(Way::figure, context_.figures[index_ - 1].subject);
+  }
   for (std::size_t clause = figure_.clause; clause > context_.sentence.first_clause; --clause) {
     const Span span = context_.outline.clauses[clause - 1];
     const auto words = trimmed(span.begin, span.end);
     if (!words) continue;
     const std::size_t begin = phrase_begin(slice(context_.text, *words));
-    if (auto found = trimmed(words->begin + static_cast<std::uint32_t>(begin), words->end)) return found;
-    return words;
+    const auto found = trimmed(words->begin + static_cast<std::uint32_t>(begin), words->end);
+    return by(Way::clause, found ? found : words);
   }
   return std::nullopt;
 }

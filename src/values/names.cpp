@@ -2,6 +2,7 @@
 
 #include <tallybook/figure.hpp>
 #include <tallybook/relation.hpp>
+#include <tallybook/trace.hpp>
 
 namespace tallybook {
 namespace {
@@ -44,6 +45,13 @@ std::string_view name_of(Basis value) {
 
 std::string_view name_of(Status value) {
   static constexpr std::array<std::string_view, 3> kNames = {"actual", "planned", "required"};
+  return pick(kNames, value);
+}
+
+std::string_view name_of(Way value) {
+  static constexpr std::array<std::string_view, 13> kNames = {
+      "none",  "words",  "unit",   "figure", "heading",   "sentence", "before",
+      "after", "paired", "clause", "moment", "paragraph", "report"};
   return pick(kNames, value);
 }
 

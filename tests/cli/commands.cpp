@@ -70,6 +70,35 @@ TEST_F(Commands, FiguresAsText) {
   EXPECT_TRUE(run({"figures", "a.txt"}).out.starts_with("a.txt：1 个数字\n"));
 }
 
+TEST_F(Commands, FiguresExplained) {
+  write("a.txt", kReport);
+  const Outcome all = run({"figures", "--explain", "a.txt"});
+  EXPECT_EQ(all.status, 0);
+  EXPECT_TRUE(all.out.starts_with("a.txt:2:9  120名\n")) << all.out;
+  EXPECT_NE(all.out.find("  主语  教师                      数字之前的名词 2:7\n"), std::string::npos)
+      << all.out;
+  EXPECT_EQ(run({"figures", "--explain", "--at", "2", "a.txt"}).out, all.out);
+  EXPECT_EQ(run({"figures", "--explain", "--at", "2:12", "a.txt"}).out, all.out);
+  EXPECT_EQ(run({"figures", "--explain", "--at", "4:1", "a.txt"}).out, "a.txt：4:1 处没有识别出数字\n");
+}
+
+TEST_F(Commands, ExplainingIsAskedForRightly) {
+  write("a.txt", kReport);
+  for (const std::vector<std::string>& wrong :
+       std::vector<std::vector<std::string>>{{"--explain", "--at", "0"},
+                                             {"--explain", "--at", "2:"},
+                                             {"--explain", "--at", "2:x"},
+                                             {"--explain", "--format", "csv"},
+                                             {"--at", "2"}}) {
+    std::vector<std::string> arguments = {"figures", "a.txt"};
+    arguments.insert(arguments.end(), wrong.begin(), wrong.end());
+    const Outcome o = run(arguments);
+    EXPECT_EQ(o.status, 2) << wrong.back();
+    EXPECT_TRUE(o.err.starts_with("tallybook: ")) << o.err;
+    EXPECT_EQ(o.out, "");
+  }
+}
+
 TEST_F(Commands, OutlineAsTextAndJson) {
   write("a.txt", kReport);
   EXPECT_EQ(run({"outline", "a.txt"}).out,

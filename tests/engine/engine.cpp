@@ -35,6 +35,15 @@ TEST(Engine, GoesFromBytesToFindings) {
   EXPECT_EQ(analysis.reports[0].coverage.figures, 2U);
 }
 
+TEST(Engine, ExplainsTheFiguresOfAReport) {
+  const Engine engine = Engine::create().value();
+  const Analysis analysis = engine.analyse(kReport, "a.txt").value();
+  const auto traces = engine.explain(analysis.document, analysis.reports[0]);
+  ASSERT_EQ(traces.size(), analysis.reports[0].figures.size());
+  EXPECT_EQ(slice(analysis.document.text, traces[0].role.span), "新增");
+  EXPECT_EQ(traces[0].role.way, Way::words);
+}
+
 TEST(Engine, KeepsTheMomentsThatAReportNames) {
   const Engine engine = Engine::create().value();
   const Analysis analysis = engine.analyse("3月28日开会，6月31日总结，9时到会。", "a.txt").value();

@@ -83,6 +83,61 @@ class FigureInvariants {
   std::string problem_;
 };
 
+/// Whoever asks why gets the same figures, and words for whatever is not the usual value.
+class TraceInvariants {
+ public:
+  TraceInvariants(const Document& document, const Report& report) : document_(document), report_(report) {}
+
+  std::string check(const std::vector<Figure>& figures, const figures::TracedFigures& traced) {
+    expect(figures.size() == traced.figures.size() && figures.size() == traced.traces.size(),
+           "other figures where somebody asks why");
+    for (std::size_t i = 0; i < figures.size() && problem_.empty(); ++i) {
+      check_same(figures[i], traced.figures[i]);
+      check_reasons(figures[i], traced.traces[i]);
+      check_places(figures[i], traced.traces[i]);
+    }
+    return problem_;
+  }
+
+ private:
+  void expect(bool holds, const char* what) {
+    if (!holds && problem_.empty()) problem_ = what;
+  }
+  void check_same(const Figure& a, const Figure& b) {
+    expect(a.span == b.span && a.value == b.value && a.unit == b.unit && a.bound == b.bound &&
+               a.role == b.role && a.direction == b.direction && a.basis == b.basis && a.status == b.status &&
+               a.subject == b.subject && a.period == b.period,
+           "a figure is read otherwise where somebody asks why");
+  }
+  void check_reasons(const Figure& figure, const FigureTrace& trace) {
+    const auto told = [](const Evidence& evidence) { return evidence.way != Way::none; };
+    expect(told(trace.bound) == (figure.bound != Bound::exact), "a bound without a reason");
+    expect(told(trace.role) || figure.role == Role::level || figure.role == Role::share,
+           "a role without a reason");
+    expect(told(trace.direction) == (figure.direction != Direction::none), "a direction without a reason");
+    expect(told(trace.basis) == (figure.basis != Basis::none), "a basis without a reason");
+    expect(told(trace.status) || figure.status == Status::actual, "a status without a reason");
+    expect(told(trace.subject) == figure.subject.has_value(), "a subject without a reason");
+    expect(!figure.subject || *figure.subject == trace.subject.span, "the reason of another subject");
+    expect(told(trace.period) == figure.period.has_value(), "a period without a reason");
+  }
+  void check_places(const Figure& figure, const FigureTrace& trace) {
+    expect(figure.span.contains(trace.numeral) && !trace.numeral.empty(), "a numeral outside its figure");
+    expect(figure.span.contains(trace.unit), "a unit outside its figure");
+    expect(!trace.lowest || *trace.lowest <= *trace.highest, "a range of nothing");
+    for (const Evidence* evidence : {&trace.bound, &trace.role, &trace.direction, &trace.basis, &trace.status,
+                                     &trace.subject, &trace.period}) {
+      if (evidence->span.empty()) continue;
+      expect(report_.span.contains(evidence->span), "a reason outside the report");
+      expect(text::is_code_point_start(document_.text[evidence->span.begin]), "a reason off a code point");
+    }
+  }
+
+  const Document& document_;
+  const Report& report_;
+  std::string problem_;
+};
+
 /// The first law that a document breaks; empty where all hold.
 [[nodiscard]] inline std::string broken_invariant(const Document& document, const figures::Lexicon& lexicon) {
   for (const Report& report : outline::split(document).reports) {
@@ -92,6 +147,9 @@ class FigureInvariants {
     const auto relations = figures::relate(document, outline, figures, lexicon);
     FigureInvariants invariants(document, report, outline);
     if (auto problem = invariants.check(figures, relations); !problem.empty()) return problem;
+    const auto traced = figures::extract_traced(document, report, outline, moments, lexicon);
+    if (auto problem = TraceInvariants(document, report).check(figures, traced); !problem.empty())
+      return problem;
   }
   return {};
 }
