@@ -55,8 +55,9 @@ bench: setup  ## MB/s of each stage on one core, beside ripgrep; CORPUS=DIR for 
 	@tools/build.sh bench $(JOBS)
 	@python3 tools/bench.py build/bench/tallybook_bench $(CORPUS)
 
-docs: build  ## write docs/rules/ from the rules
+docs: build  ## write docs/rules/ and the transcripts in the docs from what the program says
 	@python3 tools/gen_docs.py build/release/tallybook
+	@python3 tools/transcripts.py build/release/tallybook
 
 coverage: setup  ## which lines the tests reach: build/coverage/report
 	@tools/build.sh coverage $(JOBS)

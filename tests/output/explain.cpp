@@ -78,25 +78,25 @@ TEST(ExplainText, GivesEachFieldItsReason) {
             "  主语  门诊诊疗                  数字之前的名词 1:1\n"
             "  期间  2026-01-01—2026-06-30     报告的期间\n"
             "\n"
-            "总结.txt:1:17  13%\n"
+            "总结.txt:1:18  13%\n"
             "1 | 门诊诊疗约82.4万人次，同比增长13%。\n"
             "  | --------              --------^^^\n"
             "  数值  “13” = 13，可能是 12.5 到 14\n"
             "  单位  “%” = %\n"
             "  类别  百分比\n"
             "  界限  确数\n"
-            "  作用  变动                      1:15 “增长”\n"
-            "  方向  增                        1:15 “增长”\n"
-            "  基期  同比                      1:13 “同比”\n"
+            "  作用  变动                      1:16 “增长”\n"
+            "  方向  增                        1:16 “增长”\n"
+            "  基期  同比                      1:14 “同比”\n"
             "  状态  实际\n"
             "  主语  门诊诊疗                  承接前一个数字 1:1\n"
             "  期间  —\n");
 }
 
 TEST(ExplainText, English) {
-  const std::string text = Explained().text(Place{1, 17}, Language::en);
+  const std::string text = Explained().text(Place{1, 18}, Language::en);
   EXPECT_NE(text.find("  number     \"13\" = 13, which can be 12.5 to 14\n"), std::string::npos) << text;
-  EXPECT_NE(text.find("  role       change                    1:15 \"增长\"\n"), std::string::npos);
+  EXPECT_NE(text.find("  role       change                    1:16 \"增长\"\n"), std::string::npos);
   EXPECT_NE(text.find("  subject    门诊诊疗                  carried on from the figure before, 1:1\n"),
             std::string::npos);
 }
@@ -105,8 +105,8 @@ TEST(ExplainText, OnlyThePlaceThatIsAskedFor) {
   const Explained explained;
   EXPECT_EQ(explained.text(Place{1, 0}), explained.text({}));
   EXPECT_TRUE(explained.text(Place{1, 5}).starts_with("总结.txt:1:5  约82.4万人次\n"));
-  EXPECT_EQ(explained.text(Place{1, 11}), explained.text(Place{1, 5})) << "the last character of it";
-  EXPECT_EQ(explained.text(Place{1, 12}), "总结.txt：1:12 处没有识别出数字；这一行的数字在 1:5 1:17\n");
+  EXPECT_EQ(explained.text(Place{1, 12}), explained.text(Place{1, 5})) << "the last character of it";
+  EXPECT_EQ(explained.text(Place{1, 13}), "总结.txt：1:13 处没有识别出数字；这一行的数字在 1:5 1:18\n");
   EXPECT_EQ(explained.text(Place{2, 0}, Language::en), "总结.txt: no figure was found at 2\n");
 }
 
