@@ -8,9 +8,16 @@
 namespace tallybook::settings {
 namespace {
 
-constexpr Rule kGap{.code = "NUM001", .name = "numbering-gap", .severity = Severity::warning};
-constexpr Rule kSum{.code = "FIG001", .name = "sum-mismatch", .severity = Severity::error};
-constexpr Rule kQuiet{.code = "PUN011", .name = "separator", .severity = Severity::note};
+constexpr Rule rule(std::string_view code, std::string_view name, Severity severity) {
+  Rule rule{};
+  rule.code = code;
+  rule.name = name;
+  rule.severity = severity;
+  return rule;
+}
+constexpr Rule kGap = rule("NUM001", "numbering-gap", Severity::warning);
+constexpr Rule kSum = rule("FIG001", "sum-mismatch", Severity::error);
+constexpr Rule kQuiet = rule("PUN011", "separator", Severity::note);
 constexpr std::array<const Rule*, 3> kRules = {&kSum, &kGap, &kQuiet};
 
 RulePlan defaults() {
