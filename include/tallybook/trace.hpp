@@ -22,6 +22,7 @@ enum class Way : std::uint8_t {
   after,      ///< a subject: the noun phrase behind the number
   paired,     ///< a subject: its place among names as many as there are figures (分别)
   clause,     ///< a subject: the clause before
+  header,     ///< of a number in a table: the header of its row or column, or the caption
   moment,     ///< a period: the nearest moment before it in its sentence
   paragraph,  ///< a period: the last one named in its paragraph
   report,     ///< a period: the report's own

@@ -69,9 +69,9 @@ class Extractor {
 
   std::vector<Figure> extract() {
     for (std::uint32_t i = 0; i < outline_.sentences.size(); ++i) read_sentence(i);
-    table_numbers_.describe(figures_);
+    table_numbers_.describe(figures_, traces_from(0));
     set_periods(figures_, moments_, zones_.all(), outline_, report_, traces_from(0));
-    table_numbers_.set_periods(figures_);
+    table_numbers_.set_periods(figures_, traces_from(0));
     return std::move(figures_);
   }
 
@@ -180,8 +180,7 @@ std::vector<Figure> extract(const Document& document, const Report& report, cons
 TracedFigures extract_traced(const Document& document, const Report& report, const Outline& outline,
                              std::span<const Moment> moments, const Lexicon& lexicon) {
   TracedFigures traced;
-  traced.figures =
-      Extractor(document, report, outline, moments, lexicon.tables(), &traced.traces).extract();
+  traced.figures = Extractor(document, report, outline, moments, lexicon.tables(), &traced.traces).extract();
   for (std::size_t i = 0; i < traced.figures.size(); ++i) {
     complete(traced.traces[i], document.text, outline, traced.figures[i], lexicon.tables());
   }

@@ -33,7 +33,6 @@ std::optional<Quantity> QuantityReader::read(std::uint32_t at) const {
       !read_half_of_whole(quantity, cursor))
     return std::nullopt;
   cursor = read_range(quantity, *numeral, cursor);
-  if (quantity.numeral.end != numeral->span.end) quantity.numeral.end = cursor;
   read_parts(quantity, cursor);
   const std::uint32_t first = read_currency_sign(quantity, read_sign(quantity, at));
   quantity.measure = {first, cursor};

@@ -345,19 +345,33 @@ void TableNumbers::each_figure(std::span<Figure> figures, Visit visit) const {
   }
 }
 
-void TableNumbers::describe(std::span<Figure> figures) const {
-  each_figure(figures, [](Figure& figure, const TableNumber& number) {
+void TableNumbers::describe(std::span<Figure> figures, std::span<FigureTrace> traces) const {
+  each_figure(figures, [&](Figure& figure, const TableNumber& number) {
     if (number.subject && !number.subject->overlaps(figure.span)) figure.subject = number.subject;
     figure.role = number.role.role;
     figure.direction = number.role.direction;
     figure.basis = number.role.basis;
     if (number.role.status != Status::actual) figure.status = number.role.status;
+    if (traces.empty()) return;
+    FigureTrace& trace = traces[static_cast<std::size_t>(&figure - figures.data())];
+    const auto by_header = [](bool told, Span span = {}) {
+      return told ? Evidence{Way::header, span} : Evidence{};
+    };
+    trace.subject = by_header(figure.subject.has_value(), figure.subject.value_or(Span{}));
+    trace.role = by_header(figure.role != Role::level);
+    trace.direction = by_header(figure.direction != Direction::none);
+    trace.basis = by_header(figure.basis != Basis::none);
+    if (number.role.status != Status::actual) trace.status = by_header(true);
   });
 }
 
-void TableNumbers::set_periods(std::span<Figure> figures) const {
-  each_figure(figures, [](Figure& figure, const TableNumber& number) {
-    if (number.dated) figure.period = number.period;
+void TableNumbers::set_periods(std::span<Figure> figures, std::span<FigureTrace> traces) const {
+  each_figure(figures, [&](Figure& figure, const TableNumber& number) {
+    if (!number.dated) return;
+    figure.period = number.period;
+    if (traces.empty()) return;
+    traces[static_cast<std::size_t>(&figure - figures.data())].period =
+        number.period ? Evidence{Way::header, {}} : Evidence{};
   });
 }
 

@@ -9,6 +9,7 @@
 #include <tallybook/document.hpp>
 #include <tallybook/figure.hpp>
 #include <tallybook/moment.hpp>
+#include <tallybook/trace.hpp>
 
 #include "figures/quantity.hpp"
 #include "figures/table_roles.hpp"
@@ -37,9 +38,10 @@ class TableNumbers {
   [[nodiscard]] const TableNumber* at(std::uint32_t offset, Span sentence) const;
 
   /// Gives the figures what no sentence tells of a cell: subject, role, direction, basis, status.
-  void describe(std::span<Figure> figures) const;
+  /// `traces` runs parallel to the figures, or is empty.
+  void describe(std::span<Figure> figures, std::span<FigureTrace> traces) const;
   /// Gives them the periods that headers name, in place of the report's.
-  void set_periods(std::span<Figure> figures) const;
+  void set_periods(std::span<Figure> figures, std::span<FigureTrace> traces) const;
 
  private:
   template <typename Visit>

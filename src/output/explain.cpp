@@ -122,7 +122,7 @@ class Explanation {
     std::string_view en;
   };
   static const Words& words_of(Way way) {
-    static constexpr std::array<Words, 13> kWords = {
+    static constexpr std::array<Words, 14> kWords = {
         {{"", ""},
          {"", ""},
          {"单位本身", "by its unit"},
@@ -133,6 +133,7 @@ class Explanation {
          {"数字之后的名词", "the noun behind the number,"},
          {"并列名称中对应的一个", "its name in the list,"},
          {"前一分句", "the clause before,"},
+         {"表头", "by the header of its row or column"},
          {"本句的时间", "the time in the sentence,"},
          {"本段的时间", "the time in the paragraph,"},
          {"报告的期间", "the report's own"}}};

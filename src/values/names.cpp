@@ -49,9 +49,9 @@ std::string_view name_of(Status value) {
 }
 
 std::string_view name_of(Way value) {
-  static constexpr std::array<std::string_view, 13> kNames = {
-      "none",  "words",  "unit",   "figure", "heading",   "sentence", "before",
-      "after", "paired", "clause", "moment", "paragraph", "report"};
+  static constexpr std::array<std::string_view, 14> kNames = {
+      "none",  "words",  "unit",   "figure", "heading", "sentence",  "before",
+      "after", "paired", "clause", "header", "moment",  "paragraph", "report"};
   return pick(kNames, value);
 }
 
