@@ -13,15 +13,17 @@ enum class RelationKind : std::uint8_t {
   sum_of,     ///< figures: total, then parts
   part_of,    ///< figures: part, whole
   flow,       ///< figures: opening, in…, out…, closing (see FlowTerm)
-  change_of,  ///< figures: change, level
+  change_of,  ///< figures: change, level; or level, opening, where only the direction is told
   share_of,   ///< figures: share, part, whole
   same_as,    ///< figures: a, b
-  count_of,   ///< figures: claim; items: the listed things
+  count_of,   ///< figures: claim, or the values that 分别 tells; items: the listed things. A claim that
+              ///< is no figure (“四个理念”) is the first evidence instead
 };
 
 enum class Verdict : std::uint8_t { pass, fail, not_checkable };
 
-/// Why a relation cannot be decided.
+/// Why a relation cannot be decided. A count_of may also pass with open_list: 甲、乙等五个 names no more
+/// than it claims.
 enum class Reason : std::uint8_t {
   none,
   open_list,        ///< 等, 其中, 主要: the list need not be complete

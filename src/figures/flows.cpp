@@ -10,9 +10,6 @@ namespace {
 /// `reached` (达到, 共有) closes a flow that holds, but is too common a word to disprove one.
 enum class FlowRole : std::uint16_t { opening = 1, in, out, closing, reached };
 
-/// A mismatch beyond this much of the closing figure speaks of two different things.
-constexpr int kPlausiblePercent = 30;
-
 class FlowFinder {
  public:
   FlowFinder(const RelationContext& context, RelationContext::Range range)
@@ -30,11 +27,12 @@ class FlowFinder {
   [[nodiscard]] FlowRole role_of(std::uint32_t figure) const {
     // 增加到 says where a figure went, not what was added.
     const Cue cue =
-        last_cue(context_.near_words(figure), context_.tables.flow_cues, &context_.tables.change_masks);
+        last_cue(context_.near_words(figure), context_.cues.flow_cues, &context_.tables.change_masks);
     return static_cast<FlowRole>(cue.value);
   }
 
   [[nodiscard]] std::optional<Relation> relation_to(std::uint32_t closing) const;
+  [[nodiscard]] bool is_slip(std::span<const RelationContext::Signed> terms, std::uint32_t closing) const;
   void decide(Relation& relation, std::span<const RelationContext::Signed> terms,
               std::uint32_t closing) const;
 
@@ -73,6 +71,22 @@ std::optional<Relation> FlowFinder::relation_to(std::uint32_t closing) const {
   return relation;
 }
 
+/// A closing figure that is off by more than the largest movement, as when that was forgotten or stands
+/// twice, speaks of something else.
+bool FlowFinder::is_slip(std::span<const RelationContext::Signed> terms, std::uint32_t closing) const {
+  std::optional<Decimal> sum = Decimal{};
+  Decimal largest;
+  for (std::size_t i = 0; i < terms.size(); ++i) {
+    const auto value = context_.base_value(terms[i].figure);
+    if (!value || !sum) return false;
+    sum = terms[i].negative ? sum->minus(*value) : sum->plus(*value);
+    if (i > 0) largest = std::max(largest, *value);
+  }
+  const auto value = context_.base_value(closing);
+  const auto distance = value && sum ? value->minus(*sum) : std::nullopt;
+  return distance && *distance <= largest && distance->negated() <= largest;
+}
+
 void FlowFinder::decide(Relation& relation, std::span<const RelationContext::Signed> terms,
                         std::uint32_t closing) const {
   const auto target = context_.interval(closing);
@@ -91,8 +105,7 @@ void FlowFinder::decide(Relation& relation, std::span<const RelationContext::Sig
   }
   if (sum->overlaps(*target)) {
     relation.verdict = Verdict::pass;
-  } else if (role_of(closing) == FlowRole::closing &&
-             within_percent(sum->low, target->high, kPlausiblePercent)) {
+  } else if (role_of(closing) == FlowRole::closing && is_slip(terms, closing)) {
     relation.verdict = Verdict::fail;
   } else {
     relation.reason = Reason::not_comparable;

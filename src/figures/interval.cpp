@@ -3,7 +3,12 @@
 namespace tallybook::figures {
 namespace {
 
-/// The place of the lowest digit that is not zero: 100 for 1300, 1 for 23.
+bool says_more(std::string_view words) {
+  return words.find("多") != words.npos || words.find("余") != words.npos || words.find("几") != words.npos;
+}
+
+}  // namespace
+
 Decimal lowest_place(Decimal value) {
   std::int64_t coefficient = value.coefficient();
   int power = -static_cast<int>(value.scale());
@@ -13,12 +18,6 @@ Decimal lowest_place(Decimal value) {
   }
   return Decimal{1}.shifted(power).value_or(Decimal{1});
 }
-
-bool says_more(std::string_view words) {
-  return words.find("多") != words.npos || words.find("余") != words.npos || words.find("几") != words.npos;
-}
-
-}  // namespace
 
 std::optional<Interval> Interval::plus(const Interval& other) const {
   const auto new_low = low.plus(other.low);

@@ -19,6 +19,9 @@ struct Interval {
   [[nodiscard]] std::optional<Interval> minus(const Interval& other) const;
 };
 
+/// The place of the lowest digit that is not zero: 100 for 1300, 1 for 23.
+[[nodiscard]] Decimal lowest_place(Decimal value);
+
 /// 79名 is 79 and nothing else; 82.4万 is [823500, 825000], for published numbers are cut off as often
 /// as they are rounded; 60多 is [60, 70]. Empty where the text bounds the value on one side only
 /// (超, 近, 约, 以上) and for ranges.

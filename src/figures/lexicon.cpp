@@ -4,10 +4,10 @@
 #include <string>
 #include <utility>
 
+#include "figures/schema.hpp"
 #include "figures/tables.hpp"
 #include "figures/traditional.hpp"
 #include "figures/unit_table.hpp"
-#include "figures/vocabulary_schema.hpp"
 
 namespace tallybook::embedded {
 extern const std::string_view units;
@@ -16,16 +16,6 @@ extern const std::string_view figure_words;
 
 namespace tallybook::figures {
 namespace {
-
-Result<toml::table> parse(std::string_view content, std::string_view file) {
-  try {
-    return toml::parse(content, file);
-  } catch (const toml::parse_error& error) {
-    return tl::unexpected(
-        Error{ErrorCode::invalid_data, std::string(file), std::nullopt,
-              "line " + std::to_string(error.source().begin.line) + ": " + std::string(error.description())});
-  }
-}
 
 constexpr std::array kBounds = {Bound::about, Bound::over, Bound::under, Bound::at_least, Bound::at_most};
 constexpr std::array kDirections = {Direction::up, Direction::down, Direction::flat};
@@ -46,22 +36,6 @@ void read_valued(const toml::node_view<const toml::node>& node, const std::array
       set.add(word, code);
       for (const std::string& spelling : traditional_spellings(word)) set.add(spelling, code);
     });
-  }
-}
-
-void read_partitions(const toml::table& root, Lexicon::Tables& tables, Schema& schema) {
-  const toml::array* partitions = root["partition"].as_array();
-  schema.require(partitions != nullptr, "[[partition]] is missing");
-  if (partitions == nullptr) return;
-  for (const toml::node& node : *partitions) {
-    const toml::table* table = node.as_table();
-    if (table == nullptr) continue;
-    Partition partition;
-    partition.exhaustive = (*table)["exhaustive"].value_or(false);
-    std::uint16_t member = 0;
-    each_string(table->get("words"), schema, "partition.words",
-                [&](std::string_view word) { partition.words.add(word, member++); });
-    tables.partitions.push_back(std::move(partition));
   }
 }
 
@@ -101,16 +75,6 @@ constexpr PlainSet kPlainSets[] = {
     PlainSet{"not_figure", "phrases", &Lexicon::Tables::phrases},
     PlainSet{"not_figure", "words", &Lexicon::Tables::phrases},
     PlainSet{"not_figure", "after", &Lexicon::Tables::not_unit},
-    PlainSet{"relation", "total", &Lexicon::Tables::total_cues},
-    PlainSet{"relation", "total_weak", &Lexicon::Tables::total_weak_cues},
-    PlainSet{"relation", "complete", &Lexicon::Tables::complete_lists},
-    PlainSet{"relation", "open", &Lexicon::Tables::open_lists},
-    PlainSet{"relation", "spread", &Lexicon::Tables::spread_cues},
-    PlainSet{"relation", "net", &Lexicon::Tables::net_wholes},
-    PlainSet{"relation", "aside", &Lexicon::Tables::aside_cues},
-    PlainSet{"relation", "real_terms", &Lexicon::Tables::real_terms},
-    PlainSet{"claim", "nouns", &Lexicon::Tables::claim_nouns},
-    PlainSet{"claim", "units", &Lexicon::Tables::claim_units},
     PlainSet{"table", "caption", &Lexicon::Tables::table_captions},
     PlainSet{"table", "unit_columns", &Lexicon::Tables::table_unit_columns},
     PlainSet{"table", "codes", &Lexicon::Tables::table_codes},
@@ -148,12 +112,6 @@ void read_valued_sets(const toml::node_view<const toml::node>& view, Lexicon::Ta
   each_string(view["status"]["future"].node(), schema, "status.future", [&](std::string_view verb) {
     tables.status_cues.add("将" + std::string(verb), static_cast<std::uint16_t>(Status::planned));
   });
-  std::uint16_t flow_role = 0;
-  for (const std::string_view key : {"opening", "in", "out", "closing", "reached"}) {
-    ++flow_role;
-    each_string(view["flow"][key].node(), schema, "flow",
-                [&](std::string_view word) { tables.flow_cues.add(word, flow_role); });
-  }
 }
 
 void read_words(const toml::table& root, Lexicon::Tables& tables, Schema& schema) {
@@ -164,24 +122,27 @@ void read_words(const toml::table& root, Lexicon::Tables& tables, Schema& schema
                 [&](std::string_view word) { (tables.*plain.set).add(word); });
   }
   read_valued_sets(view, tables, schema);
-  read_partitions(root, tables, schema);
 }
 
 }  // namespace
 
 Result<Lexicon> Lexicon::load() {
   auto tables = std::make_unique<Tables>();
-  const auto units = parse(embedded::units, "units.toml");
+  const auto units = parse_data(embedded::units, "units.toml");
   if (!units) return tl::unexpected(units.error());
   Schema unit_schema("units.toml");
   read_unit_table(*units, *tables, unit_schema);
   if (auto error = unit_schema.error()) return tl::unexpected(*std::move(error));
 
-  const auto words = parse(embedded::figure_words, "figure_words.toml");
+  const auto words = parse_data(embedded::figure_words, "figure_words.toml");
   if (!words) return tl::unexpected(words.error());
   Schema word_schema("figure_words.toml");
   read_words(*words, *tables, word_schema);
   if (auto error = word_schema.error()) return tl::unexpected(*std::move(error));
+
+  auto relations = load_relation_words();
+  if (!relations) return tl::unexpected(relations.error());
+  tables->relations = *std::move(relations);
 
   return Lexicon(std::move(tables));
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "figures/ratio.hpp"
+
 namespace tallybook::figures {
 
 RelationContext::RelationContext(std::string_view document_text, const Outline& report_outline,
@@ -11,6 +13,7 @@ RelationContext::RelationContext(std::string_view document_text, const Outline& 
       outline(report_outline),
       figures(report_figures),
       tables(lexicon_tables),
+      cues(lexicon_tables.relations),
       by_sentence_(report_outline.sentences.size()) {
   std::uint32_t next = 0;
   for (std::uint32_t sentence = 0; sentence < by_sentence_.size(); ++sentence) {
@@ -19,6 +22,15 @@ RelationContext::RelationContext(std::string_view document_text, const Outline& 
     while (next < figures.size() && figures[next].sentence == sentence) ++next;
     range.last = next;
   }
+}
+
+std::uint32_t RelationContext::end_of_last_figure(Span place) const {
+  const auto after =
+      std::lower_bound(figures.begin(), figures.end(), place.end,
+                       [](const Figure& figure, std::uint32_t at) { return figure.span.begin < at; });
+  if (after == figures.begin()) return 0;
+  const Span last = std::prev(after)->span;
+  return last.begin >= place.begin ? last.end : 0;
 }
 
 std::string_view RelationContext::near_words(std::uint32_t figure) const {
@@ -33,16 +45,28 @@ const Unit* RelationContext::unit_of(const Figure& figure) const {
   return match.size == figure.unit.size() && match ? &tables.units[match.value] : nullptr;
 }
 
-bool RelationContext::addable(const Figure& a, const Figure& b) const {
-  const auto additive = [](const Figure& figure) {
-    return figure.role == Role::level || figure.role == Role::change;
-  };
-  if (!additive(a) || !additive(b) || a.kind != b.kind) return false;
+bool RelationContext::same_measure(const Figure& a, const Figure& b) const {
+  if (a.kind != b.kind) return false;
   if (a.unit == b.unit) return true;
+  if (a.kind == FigureKind::count && (a.unit.empty() || b.unit.empty())) return counts_same(a, b);
   const Unit* unit_a = unit_of(a);
   const Unit* unit_b = unit_of(b);
   return unit_a != nullptr && unit_b != nullptr && a.kind != FigureKind::count &&
          unit_a->dimension == unit_b->dimension && a.kind != FigureKind::money;
+}
+
+/// 3994.7万老年人 counts 人 though it has no measure word.
+bool RelationContext::counts_same(const Figure& a, const Figure& b) const {
+  const Figure& bare = a.unit.empty() ? a : b;
+  const std::string& unit = a.unit.empty() ? b.unit : a.unit;
+  return bare.subject && slice(text, *bare.subject).ends_with(unit);
+}
+
+bool RelationContext::addable(const Figure& a, const Figure& b) const {
+  const auto additive = [](const Figure& figure) {
+    return figure.role == Role::level || figure.role == Role::change;
+  };
+  return additive(a) && additive(b) && same_measure(a, b);
 }
 
 std::optional<Interval> RelationContext::interval(std::uint32_t figure) const {
@@ -55,17 +79,29 @@ std::optional<Interval> RelationContext::interval(std::uint32_t figure) const {
   return Interval{*low, *high};
 }
 
+std::optional<Decimal> RelationContext::base_value(std::uint32_t figure) const {
+  if (figures[figure].high) return std::nullopt;
+  const Unit* unit = unit_of(figures[figure]);
+  return unit == nullptr ? figures[figure].value : figures[figure].value.times(unit->factor);
+}
+
+RelationContext::Scale RelationContext::scale_of(std::uint32_t figure) const {
+  const std::string_view written = slice(text, figures[figure].span);
+  for (const Scale scale : {Scale{12, "万亿"}, {8, "亿"}, {4, "万"}}) {
+    if (written.find(scale.word) != written.npos) return scale;
+  }
+  return {};
+}
+
 std::string RelationContext::arithmetic(std::span<const Signed> terms, std::uint32_t against,
                                         Verdict verdict) const {
   // The largest scale word that every number was written in.
-  int power = 8;
-  const auto limit_power = [&](std::uint32_t index) {
-    const std::string_view written = slice(text, figures[index].span);
-    const int own = written.find("亿") != written.npos ? 8 : written.find("万") != written.npos ? 4 : 0;
-    power = std::min(power, own);
-  };
-  for (const Signed& term : terms) limit_power(term.figure);
-  limit_power(against);
+  Scale scale = scale_of(against);
+  for (const Signed& term : terms) {
+    const Scale own = scale_of(term.figure);
+    if (own.power < scale.power) scale = own;
+  }
+  const int power = scale.power;
 
   const auto show = [&](Decimal value) { return value.shifted(-power).value_or(value).to_string(); };
   std::string line;
@@ -86,19 +122,54 @@ std::string RelationContext::arithmetic(std::span<const Signed> terms, std::uint
     line += verdict == Verdict::fail ? " ≠ " : same && !approximate ? " = " : " ≈ ";
     line += show(total.value);
   }
-  if (power > 0) line += std::string("（") + (power == 8 ? "亿" : "万") + total.unit + "）";
+  if (power > 0) line += "（" + std::string(scale.word) + total.unit + "）";
   return line;
 }
 
+Relation RelationContext::part_of(std::uint32_t part, std::uint32_t whole, bool certain) const {
+  Relation relation;
+  relation.kind = RelationKind::part_of;
+  relation.terms = {{part, TermRole::part}, {whole, TermRole::whole}};
+  const auto part_interval = interval(part);
+  const auto whole_interval = interval(whole);
+  const auto part_value = base_value(part);
+  const auto whole_value = base_value(whole);
+  const bool known = part_interval && whole_interval;
+  const bool holds = known ? part_interval->low <= whole_interval->high
+                           : part_value && whole_value && *part_value <= *whole_value;
+  if (holds) {
+    relation.verdict = Verdict::pass;
+  } else if (!known) {
+    relation.reason = Reason::approximate;
+  } else if (certain) {
+    relation.verdict = Verdict::fail;
+  } else {
+    relation.reason = Reason::not_comparable;  // the list may have ended, the whole may be another
+  }
+  relation.arithmetic = figures[part].value.to_string() +
+                        (holds                               ? " ≤ "
+                         : relation.verdict == Verdict::fail ? " > "
+                                                             : " / ") +
+                        figures[whole].value.to_string();
+  return relation;
+}
+
+std::string RelationContext::quotient(std::uint32_t part, std::uint32_t whole, std::uint32_t share,
+                                      Verdict verdict) const {
+  const Figure& stated = figures[share];
+  return written_number(part) + " ÷ " + written_number(whole) + " = " +
+         percent_text(figures[part].value, figures[whole].value, stated.value.scale()) +
+         (verdict == Verdict::pass ? " ≈ " : " ≠ ") + stated.value.to_string() + "%";
+}
+
+std::string RelationContext::shown(Decimal value, std::uint32_t like) const {
+  const Scale scale = scale_of(like);
+  return value.shifted(-scale.power).value_or(value).to_string() + std::string(scale.word) +
+         (figures[like].kind == FigureKind::percent ? "%" : "");
+}
+
 std::string RelationContext::written_number(std::uint32_t figure) const {
-  const std::string_view written = slice(text, figures[figure].span);
-  const int power = written.find("亿") != written.npos ? 8 : written.find("万") != written.npos ? 4 : 0;
-  const Decimal value = figures[figure].value.shifted(-power).value_or(figures[figure].value);
-  return value.to_string() +
-         (power == 8   ? "亿"
-          : power == 4 ? "万"
-                       : "") +
-         (figures[figure].kind == FigureKind::percent ? "%" : "");
+  return shown(figures[figure].value, figure);
 }
 
 bool within_percent(Decimal a, Decimal b, int percent) {

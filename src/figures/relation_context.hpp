@@ -26,6 +26,7 @@ class RelationContext {
   const Outline& outline;
   std::span<const Figure> figures;
   const Lexicon::Tables& tables;
+  const RelationWords& cues;
 
   /// Indices [first, last) of the figures of a sentence.
   struct Range {
@@ -37,13 +38,24 @@ class RelationContext {
   [[nodiscard]] std::string_view words(std::uint32_t begin, std::uint32_t end) const {
     return begin < end ? text.substr(begin, end - begin) : std::string_view{};
   }
+  /// Where the last figure that begins in `place` ends; 0 where none does.
+  [[nodiscard]] std::uint32_t end_of_last_figure(Span place) const;
   /// From the end of the figure before (or the start of the clause) to the figure.
   [[nodiscard]] std::string_view near_words(std::uint32_t figure) const;
 
   /// Whether two figures can be added: levels in one unit, or in two units of one dimension.
   [[nodiscard]] bool addable(const Figure& a, const Figure& b) const;
+  /// Whether both are of one kind and one unit, or of two units of one dimension, whatever their roles.
+  [[nodiscard]] bool same_measure(const Figure& a, const Figure& b) const;
+  /// False where the text tells two different periods.
+  [[nodiscard]] static bool may_share_period(const Figure& a, const Figure& b) {
+    return !a.period || !b.period || *a.period == *b.period;
+  }
   /// The figure's interval in the base unit of its dimension.
   [[nodiscard]] std::optional<Interval> interval(std::uint32_t figure) const;
+
+  /// The written value in the base unit of its dimension; empty for a range.
+  [[nodiscard]] std::optional<Decimal> base_value(std::uint32_t figure) const;
 
   /// `8430 + 3170 + 1600 = 13200 ≠ 12600（万元）`: terms with their signs against the last figure.
   struct Signed {
@@ -53,10 +65,27 @@ class RelationContext {
   [[nodiscard]] std::string arithmetic(std::span<const Signed> terms, std::uint32_t against,
                                        Verdict verdict) const;
 
+  /// The relation between a part and its whole. Bounds on one side (近300万, 超500人) are taken at their
+  /// written value, and can then not disprove; nor can a pair that is not `certain`.
+  [[nodiscard]] Relation part_of(std::uint32_t part, std::uint32_t whole, bool certain) const;
+
+  /// `16 ÷ 24 = 66.7% ≈ 66.6%`.
+  [[nodiscard]] std::string quotient(std::uint32_t part, std::uint32_t whole, std::uint32_t share,
+                                     Verdict verdict) const;
+
+  /// A value with the scale word and percent sign of a figure: `3170万`.
+  [[nodiscard]] std::string shown(Decimal value, std::uint32_t like) const;
   /// The number as written, with its scale word: `8430万`, `16`.
   [[nodiscard]] std::string written_number(std::uint32_t figure) const;
 
  private:
+  /// The scale word in which a number was written: 8, 亿.
+  struct Scale {
+    int power = 0;
+    std::string_view word;
+  };
+  [[nodiscard]] Scale scale_of(std::uint32_t figure) const;
+  [[nodiscard]] bool counts_same(const Figure& a, const Figure& b) const;
   [[nodiscard]] const Unit* unit_of(const Figure& figure) const;
 
   std::vector<Range> by_sentence_;
@@ -65,9 +94,12 @@ class RelationContext {
 /// Whether `a` lies within `percent` of `b`.
 [[nodiscard]] bool within_percent(Decimal a, Decimal b, int percent);
 
+void find_parts(const RelationContext& context, std::vector<Relation>& relations);
 void find_sums(const RelationContext& context, std::vector<Relation>& relations);
 void find_flows(const RelationContext& context, std::vector<Relation>& relations);
+void find_identities(const RelationContext& context, std::vector<Relation>& relations);
 void find_counts(const RelationContext& context, std::vector<Relation>& relations);
+void find_pairings(const RelationContext& context, std::vector<Relation>& relations);
 void find_shares(const RelationContext& context, std::vector<Relation>& relations);
 void find_changes(const RelationContext& context, std::vector<Relation>& relations);
 void find_weighted_changes(const RelationContext& context, std::vector<Relation>& relations);

@@ -1,66 +1,148 @@
-// Totals and their parts: 其中, colon and bracket lists, 合计.
+// Totals and their parts: 其中, 分…看, colon and bracket lists, 合计.
 #include <algorithm>
 
 #include "figures/context.hpp"
 #include "figures/relation_context.hpp"
+#include "figures/sum_check.hpp"
 #include "text/characters.hpp"
 
 namespace tallybook::figures {
 namespace {
 
-using Signed = RelationContext::Signed;
-
-/// A complete list whose sum misses by more than this counts something else.
-constexpr int kPlausiblePercent = 20;
 /// A total with this many digits is not met by chance.
 constexpr std::int64_t kTellingDigits = 1000;
 /// Behind the total of a bracket or colon list nothing but a noun stands: this many bytes at most.
 constexpr std::uint32_t kLongestNounBeforeList = 30;
 /// Nobody writes a longer list into a sentence; without a limit a hostile one costs its length squared.
 constexpr std::size_t kLongestList = 60;
+constexpr std::string_view kOfWhich = "其中";
+/// 每10股转增4股，共计…: what is said of each is no part of the total.
+constexpr std::string_view kEach = "每";
+constexpr std::uint16_t kStrongTotal = 1;
+constexpr std::uint16_t kWeakTotal = 2;
 
-enum class Completeness { open, disjoint, complete };
+/// Words that say that parts follow, and the text in which they do.
+struct PartLead {
+  Span words;
+  std::uint32_t end = 0;
+  bool bracketed = false;
+  enum class Form { of_which, including, breakdown } form = Form::of_which;  ///< 其中, 包括, 分经营地看
+};
 
 class SumFinder {
  public:
   SumFinder(const RelationContext& context, std::vector<Relation>& relations)
-      : context_(context), relations_(relations) {}
+      : context_(context), relations_(relations), check_(context) {}
 
   void read_sentence(std::uint32_t sentence) {
-    read_part_lists(sentence);
+    if (context_.figures_of(sentence).first == context_.figures_of(sentence).last) return;
+    const std::vector<PartLead> leads = part_leads(sentence);
+    for (const PartLead& lead : leads) read_part_list(sentence, lead, leads);
     read_opened_lists(sentence);
     read_closing_totals(sentence);
   }
 
  private:
-  void read_part_lists(std::uint32_t index);
-  void read_opened_lists(std::uint32_t index);
-  void read_closing_totals(std::uint32_t index);
+  [[nodiscard]] std::vector<PartLead> part_leads(std::uint32_t sentence) const;
+  void close_lists(std::vector<PartLead>& leads) const;
+  [[nodiscard]] bool is_breakdown(Span clause) const;
+  void read_part_list(std::uint32_t sentence, const PartLead& lead, std::span<const PartLead> leads);
+  void add_parts(std::uint32_t whole, std::span<const std::uint32_t> parts, const PartLead& lead);
+  void read_opened_lists(std::uint32_t sentence);
+  void read_closing_totals(std::uint32_t sentence);
+  [[nodiscard]] Cue total_cue(std::uint32_t figure) const;
 
+  [[nodiscard]] std::optional<std::uint32_t> whole_of(std::uint32_t sentence, const PartLead& lead,
+                                                      const Figure& part) const;
+  [[nodiscard]] bool is_aside(std::uint32_t figure, std::uint32_t offset) const;
   [[nodiscard]] std::optional<std::uint32_t> whole_before(std::uint32_t sentence, std::uint32_t offset,
                                                           const Figure& part) const;
+  [[nodiscard]] std::optional<std::uint32_t> whole_of_breakdown(std::uint32_t sentence,
+                                                                const Figure& part) const;
+  [[nodiscard]] bool is_base(std::uint32_t figure) const;
   [[nodiscard]] std::vector<std::uint32_t> parts_in(RelationContext::Range range, Span place,
                                                     const Figure& whole) const;
-  [[nodiscard]] Completeness completeness_of(std::span<const std::uint32_t> parts) const;
-  [[nodiscard]] std::vector<std::uint32_t> parts_that_add_up(std::uint32_t whole,
-                                                             std::span<const std::uint32_t> parts) const;
-  [[nodiscard]] std::optional<Interval> sum_of(std::span<const std::uint32_t> parts) const;
-  bool add_sum(std::uint32_t whole, std::vector<std::uint32_t> parts, Completeness completeness,
-               Span evidence);
-  [[nodiscard]] bool must_hold(std::uint32_t whole, std::uint32_t part, Span evidence) const;
-  [[nodiscard]] bool larger_before(std::uint32_t whole, std::uint32_t part) const;
-  void add_parts(std::uint32_t whole, std::span<const std::uint32_t> parts, Span evidence);
+  [[nodiscard]] std::vector<std::uint32_t> parts_of(RelationContext::Range range, const PartLead& lead,
+                                                    std::span<const PartLead> leads,
+                                                    const Figure& whole) const;
 
   const RelationContext& context_;
   std::vector<Relation>& relations_;
+  SumCheck check_;
 };
+
+/// 分经营地看，; 按消费类型分，; 从构成看：.
+bool SumFinder::is_breakdown(Span clause) const {
+  constexpr std::size_t kLongest = 60;
+  std::string_view words = text::trim(slice(context_.text, clause));
+  if (words.size() > kLongest || words.empty()) return false;
+  words.remove_suffix(text::code_point_before(words, words.size()).size);
+  return context_.cues.breakdown_heads.match_at(words, 0) &&
+         context_.cues.breakdown_tails.match_before(words, words.size());
+}
+
+std::vector<PartLead> SumFinder::part_leads(std::uint32_t index) const {
+  const Sentence& sentence = context_.outline.sentences[index];
+  std::vector<PartLead> leads;
+  for (std::uint32_t i = 0; i < sentence.clause_count; ++i) {
+    const Span clause = context_.outline.clauses[sentence.first_clause + i];
+    if (is_breakdown(clause)) {
+      leads.push_back({clause, sentence.span.end, false, PartLead::Form::breakdown});
+      continue;
+    }
+    for (std::uint32_t at = clause.begin; at < clause.end;) {
+      const auto cue = context_.cues.part_leads.match_at(context_.text.substr(0, clause.end), at);
+      const std::uint32_t size = cue ? cue.size : text::code_point_at(context_.text, at).size;
+      const bool of_which = cue && context_.text.substr(at, size).starts_with(kOfWhich);
+      // 包括 opens a list behind a comma or bracket; elsewhere (不含税, 包括但不限于) it is a verb.
+      const auto before = text::code_point_before(context_.text, at).value;
+      const bool opens = at == clause.begin || before == U'（' || before == U'(';
+      if (of_which) {
+        leads.push_back({{at, at + size}, sentence.span.end, false, PartLead::Form::of_which});
+      } else if (cue && opens) {
+        leads.push_back({{at, at + size}, sentence.span.end, false, PartLead::Form::including});
+      }
+      at += size;
+    }
+  }
+  close_lists(leads);
+  return leads;
+}
+
+/// A list ends with its bracket, 63家（其中省级30家）、…, or where the next list of the same rank begins.
+void SumFinder::close_lists(std::vector<PartLead>& leads) const {
+  for (std::size_t i = leads.size(); i-- > 0;) {
+    PartLead& lead = leads[i];
+    for (std::size_t next = i + 1; next < leads.size(); ++next) {
+      if (leads[next].bracketed) continue;
+      lead.end = leads[next].words.begin;
+      break;
+    }
+    const auto before = text::code_point_before(context_.text, lead.words.begin).value;
+    if (before != U'（' && before != U'(') continue;
+    const std::string_view inside = context_.words(lead.words.end, lead.end);
+    const std::size_t close = std::min(inside.find("）"), inside.find(')'));
+    if (close == inside.npos) continue;
+    lead.end = lead.words.end + static_cast<std::uint32_t>(close);
+    lead.bracketed = true;
+  }
+}
+
+/// 40件（含主办件12件），其中…: what a bracket has closed before `offset` is no whole.
+bool SumFinder::is_aside(std::uint32_t figure, std::uint32_t offset) const {
+  const std::string_view between = context_.words(context_.figures[figure].span.end, offset);
+  const std::size_t close = std::min(between.find("）"), between.find(')'));
+  const std::size_t open = std::min(between.find("（"), between.find('('));
+  return close < open;
+}
 
 std::optional<std::uint32_t> SumFinder::whole_before(std::uint32_t sentence, std::uint32_t offset,
                                                      const Figure& part) const {
   const auto last_addable = [&](RelationContext::Range range) -> std::optional<std::uint32_t> {
     for (std::uint32_t i = range.last; i-- > range.first;) {
       const Figure& figure = context_.figures[i];
-      if (figure.span.end <= offset && figure.role == Role::level && context_.addable(figure, part)) return i;
+      if (figure.span.end > offset || figure.role != Role::level || is_aside(i, offset)) continue;
+      if (context_.addable(figure, part)) return i;
     }
     return std::nullopt;
   };
@@ -73,190 +155,114 @@ std::optional<std::uint32_t> SumFinder::whole_before(std::uint32_t sentence, std
   return last_addable(context_.figures_of(sentence - 1));
 }
 
+/// The first figure that can be the whole in the nearest sentence before that is no breakdown itself.
+std::optional<std::uint32_t> SumFinder::whole_of_breakdown(std::uint32_t sentence, const Figure& part) const {
+  constexpr std::uint32_t kReach = 4;
+  const auto& sentences = context_.outline.sentences;
+  for (std::uint32_t i = sentence; i-- > 0 && sentence - i <= kReach;) {
+    if (sentences[i].block != sentences[sentence].block) break;
+    const Span opening = context_.outline.clauses[sentences[i].first_clause];
+    if (is_breakdown(opening) || text::trim(slice(context_.text, opening)).starts_with(kOfWhich)) continue;
+    const auto range = context_.figures_of(i);
+    for (std::uint32_t k = range.first; k < range.last; ++k) {
+      const Figure& figure = context_.figures[k];
+      if (figure.role == Role::level && context_.addable(figure, part)) return k;
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> SumFinder::whole_of(std::uint32_t sentence, const PartLead& lead,
+                                                 const Figure& part) const {
+  if (lead.form == PartLead::Form::breakdown) return whole_of_breakdown(sentence, part);
+  const auto whole = whole_before(sentence, lead.words.begin, part);
+  // 包括 and 含 speak of what stands right before them.
+  if (whole && lead.form == PartLead::Form::including &&
+      context_.words(context_.figures[*whole].span.end, lead.words.begin).size() > kLongestNounBeforeList) {
+    return std::nullopt;
+  }
+  return whole;
+}
+
+/// 比上年的7亿元, 由7亿元增加到…: what another figure is compared with is no part.
+bool SumFinder::is_base(std::uint32_t figure) const {
+  return context_.cues.base_cues.found_in(context_.near_words(figure));
+}
+
 std::vector<std::uint32_t> SumFinder::parts_in(RelationContext::Range range, Span place,
                                                const Figure& whole) const {
   std::vector<std::uint32_t> parts;
   for (std::uint32_t i = range.first; i < range.last; ++i) {
     const Figure& figure = context_.figures[i];
-    if (place.contains(figure.span) && figure.role == Role::level && context_.addable(figure, whole)) {
+    if (place.contains(figure.span) && figure.role == Role::level && context_.addable(figure, whole) &&
+        !is_base(i)) {
       parts.push_back(i);
     }
   }
   return parts;
 }
 
-/// Parts named by the different words of one partition (中央, 省级, 市级) do not overlap; X and 非X,
-/// 男 and 女 are the whole.
-Completeness SumFinder::completeness_of(std::span<const std::uint32_t> parts) const {
-  std::vector<std::string_view> names;
-  for (const std::uint32_t part : parts) names.push_back(context_.near_words(part));
-  if (names.size() == 2) {
-    for (int turn = 0; turn < 2; ++turn, std::swap(names[0], names[1])) {
-      const std::size_t negation = names[1].find("非");
-      if (negation == std::string_view::npos) continue;
-      const std::string_view positive = names[1].substr(negation + 3);
-      if (positive.size() >= 6 && names[0].find(positive) != std::string_view::npos)
-        return Completeness::complete;
-    }
+/// The parts of a list without those of the lists within it, up to the mark that ends it: where ， parts
+/// the first two, ； ends the list.
+std::vector<std::uint32_t> SumFinder::parts_of(RelationContext::Range range, const PartLead& lead,
+                                               std::span<const PartLead> leads, const Figure& whole) const {
+  auto parts = parts_in(range, {lead.words.end, lead.end}, whole);
+  const auto nested = [&](std::uint32_t i) {
+    return std::any_of(leads.begin(), leads.end(), [&](const PartLead& other) {
+      return other.bracketed && other.words.begin > lead.words.begin &&
+             Span{other.words.begin, other.end}.contains(context_.figures[i].span.begin);
+    });
+  };
+  parts.erase(std::remove_if(parts.begin(), parts.end(), nested), parts.end());
+  const auto semicolon_before = [&](std::size_t k) {
+    const std::string_view gap =
+        context_.words(context_.figures[parts[k - 1]].span.end, context_.figures[parts[k]].span.begin);
+    return gap.find("；") != gap.npos || gap.find(';') != gap.npos;
+  };
+  if (parts.size() > 1 && !semicolon_before(1)) {
+    std::size_t count = 2;
+    while (count < parts.size() && !semicolon_before(count)) ++count;
+    parts.resize(count);
   }
-  for (const auto& partition : context_.tables.partitions) {
-    std::vector<std::uint16_t> members;
-    for (const std::string_view name : names) {
-      const Cue cue = first_cue(name, partition.words);
-      if (!cue || std::find(members.begin(), members.end(), cue.value) != members.end()) break;
-      members.push_back(cue.value);
-    }
-    if (members.size() != names.size()) continue;
-    const bool all = partition.exhaustive && members.size() == 2;
-    return all ? Completeness::complete : Completeness::disjoint;
-  }
-  return Completeness::open;
-}
-
-std::optional<Interval> SumFinder::sum_of(std::span<const std::uint32_t> parts) const {
-  std::optional<Interval> sum = Interval{};
-  for (const std::uint32_t part : parts) {
-    const auto interval = context_.interval(part);
-    if (!interval || !sum) return std::nullopt;
-    sum = sum->plus(*interval);
-  }
-  return sum;
-}
-
-/// Two or more of the parts that make the total; empty where none do.
-std::vector<std::uint32_t> SumFinder::parts_that_add_up(std::uint32_t whole,
-                                                        std::span<const std::uint32_t> parts) const {
-  constexpr std::size_t kMostParts = 10;
-  const auto total = context_.interval(whole);
-  if (!total || parts.size() > kMostParts) return {};
-  for (std::uint32_t subset = (1u << parts.size()) - 1; subset > 0; --subset) {
-    std::vector<std::uint32_t> chosen;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if ((subset >> i & 1u) != 0) chosen.push_back(parts[i]);
-    }
-    const auto sum = sum_of(chosen);
-    if (sum && chosen.size() > 1 && sum->overlaps(*total)) return chosen;
-  }
-  return {};
-}
-
-/// Returns whether the parts were decided against the whole.
-bool SumFinder::add_sum(std::uint32_t whole, std::vector<std::uint32_t> parts, Completeness completeness,
-                        Span evidence) {
-  const auto total = context_.interval(whole);
-  const auto sum = sum_of(parts);
-  Relation relation;
-  relation.kind = RelationKind::sum_of;
-  relation.evidence.push_back(evidence);
-  relation.terms.push_back({whole, TermRole::total});
-  for (const std::uint32_t part : parts) relation.terms.push_back({part, TermRole::part});
-  if (!total || !sum) {
-    relation.reason = Reason::approximate;
-  } else if (sum->overlaps(*total)) {
-    relation.verdict = Verdict::pass;
-  } else if (completeness == Completeness::open ||
-             !within_percent(sum->low, total->high, kPlausiblePercent) ||
-             (completeness == Completeness::disjoint && sum->high < total->low)) {
-    relation.reason = completeness == Completeness::complete ? Reason::not_comparable : Reason::open_list;
-  } else {
-    relation.verdict = Verdict::fail;
-  }
-  std::vector<Signed> terms;
-  terms.reserve(parts.size());
-  for (const std::uint32_t part : parts) terms.push_back({part, false});
-  relation.arithmetic = context_.arithmetic(terms, whole, relation.verdict);
-  const bool decided = relation.verdict != Verdict::not_checkable;
-  if (decided || parts.size() > 1) relations_.push_back(std::move(relation));
-  return decided;
-}
-
-/// Whether the part can only be a part of this whole: the whole stands right before 其中, the part opens
-/// the list, both count one kind of thing, and no other figure could be meant.
-bool SumFinder::must_hold(std::uint32_t whole, std::uint32_t part, Span evidence) const {
-  const Figure& total = context_.figures[whole];
-  const Figure& figure = context_.figures[part];
-  if (context_.words(total.span.end, evidence.begin).size() > kLongestNounBeforeList) return false;
-  if (figure.kind == FigureKind::money) return false;  // balances and profits are differences
-  const std::string_view lead = context_.words(evidence.end, figure.span.begin);
-  if (lead.find("；") != lead.npos || context_.tables.aside_cues.found_in(lead)) return false;
-  if (total.subject && context_.tables.net_wholes.found_in(slice(context_.text, *total.subject)))
-    return false;
-  // 3个行政区，其中过去有2000个小煤窑: one classifier, two nouns.
-  const bool noun_follows = figure.subject && figure.subject->begin >= figure.span.end;
-  if (figure.kind == FigureKind::count && noun_follows) return false;
-  return !larger_before(whole, part);
-}
-
-/// Whether the sentence has an earlier figure that could hold the part.
-bool SumFinder::larger_before(std::uint32_t whole, std::uint32_t part) const {
-  for (std::uint32_t i = whole; i-- > 0;) {
-    const Figure& figure = context_.figures[i];
-    if (figure.sentence != context_.figures[whole].sentence) return false;
-    if (context_.addable(figure, context_.figures[part]) && figure.value >= context_.figures[part].value)
-      return true;
-  }
-  return false;
-}
-
-/// Each part against the whole: 其中 may be anything up to it.
-void SumFinder::add_parts(std::uint32_t whole, std::span<const std::uint32_t> parts, Span evidence) {
-  const auto total = context_.interval(whole);
-  for (const std::uint32_t part : parts) {
-    const auto interval = context_.interval(part);
-    Relation relation;
-    relation.kind = RelationKind::part_of;
-    relation.evidence.push_back(evidence);
-    relation.terms = {{part, TermRole::part}, {whole, TermRole::whole}};
-    if (!total || !interval) {
-      relation.reason = Reason::approximate;
-    } else if (interval->low <= total->high) {
-      relation.verdict = Verdict::pass;
-      relation.arithmetic =
-          context_.figures[part].value.to_string() + " ≤ " + context_.figures[whole].value.to_string();
-    } else if (part == parts.front() && must_hold(whole, part, evidence)) {
-      relation.verdict = Verdict::fail;
-      relation.arithmetic =
-          context_.figures[part].value.to_string() + " > " + context_.figures[whole].value.to_string();
-    } else {
-      relation.reason = Reason::not_comparable;  // the list may have ended, the whole may be another
-    }
-    relations_.push_back(std::move(relation));
-  }
+  return parts;
 }
 
 /// 共1200份，其中A 800份、B 400份.
-void SumFinder::read_part_lists(std::uint32_t index) {
-  const Span sentence = context_.outline.sentences[index].span;
+void SumFinder::read_part_list(std::uint32_t index, const PartLead& lead, std::span<const PartLead> leads) {
   const auto range = context_.figures_of(index);
-  if (range.first == range.last) return;
-  const std::string_view words = slice(context_.text, sentence);
-  static constexpr std::string_view kPart = "其中";
-  for (std::size_t at = words.find(kPart); at != std::string_view::npos;) {
-    const std::size_t next = words.find(kPart, at + kPart.size());
-    const std::uint32_t begin = sentence.begin + static_cast<std::uint32_t>(at);
-    const std::uint32_t end =
-        next == std::string_view::npos ? sentence.end : sentence.begin + static_cast<std::uint32_t>(next);
-    const Span evidence{begin, begin + static_cast<std::uint32_t>(kPart.size())};
-    at = next;
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      const Figure& part = context_.figures[i];
-      if (part.span.begin < evidence.end || part.span.end > end || part.role != Role::level) continue;
-      const auto whole = whole_before(index, begin, part);
-      if (!whole) continue;
-      auto parts = parts_in(range, {evidence.end, end}, context_.figures[*whole]);
-      bool decided = parts.size() >= 2 && add_sum(*whole, parts, completeness_of(parts), evidence);
-      if (!decided && parts.size() > 2) {
-        // The list may end before its sentence, or hold figures of another kind. Short round numbers
-        // add up by chance.
-        auto chosen = parts_that_add_up(*whole, parts);
-        const bool head = std::equal(chosen.begin(), chosen.end(), parts.begin());
-        if (chosen.size() > 1 && (head || context_.figures[*whole].value.coefficient() >= kTellingDigits)) {
-          decided = add_sum(*whole, std::move(chosen), Completeness::open, evidence);
-        }
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    const Figure& part = context_.figures[i];
+    if (part.span.begin < lead.words.end || part.span.end > lead.end || part.role != Role::level) continue;
+    const auto whole = whole_of(index, lead, part);
+    if (!whole) continue;
+    auto parts = parts_of(range, lead, leads, context_.figures[*whole]);
+    if (parts.size() < 2) return add_parts(*whole, parts, lead);
+    Relation sum = check_.sum_of(*whole, parts, check_.completeness_of(parts), lead.words);
+    if (sum.verdict == Verdict::not_checkable) {
+      // The list may end before its sentence, or hold figures of another kind. Short round numbers add up
+      // by chance.
+      const auto chosen = check_.parts_that_add_up(*whole, parts);
+      const bool head = std::equal(chosen.begin(), chosen.end(), parts.begin());
+      if (!chosen.empty() && (head || context_.figures[*whole].value.coefficient() >= kTellingDigits)) {
+        sum = check_.sum_of(*whole, chosen, Completeness::open, lead.words);
       }
-      if (!decided) add_parts(*whole, parts, evidence);
-      break;
     }
+    const bool decided = sum.verdict != Verdict::not_checkable;
+    relations_.push_back(std::move(sum));
+    if (!decided) add_parts(*whole, parts, lead);
+    return;
+  }
+}
+
+/// Each part against the whole. Only the first part behind 其中 is certainly one.
+void SumFinder::add_parts(std::uint32_t whole, std::span<const std::uint32_t> parts, const PartLead& lead) {
+  for (const std::uint32_t part : parts) {
+    const bool certain = lead.form == PartLead::Form::of_which && part == parts.front() &&
+                         check_.must_hold(whole, part, lead.words);
+    Relation relation = context_.part_of(part, whole, certain);
+    relation.evidence.push_back(lead.words);
+    relations_.push_back(std::move(relation));
   }
 }
 
@@ -269,7 +275,7 @@ void SumFinder::read_opened_lists(std::uint32_t index) {
     const Figure& first = context_.figures[i + 1];
     if (whole.role != Role::level || !context_.addable(whole, first)) continue;
     const std::string_view gap = context_.words(whole.span.end, first.span.begin);
-    if (context_.tables.open_lists.found_in(gap)) continue;
+    if (context_.cues.open_lists.found_in(gap)) continue;
     std::size_t opener = std::string_view::npos;
     std::string_view closer;
     for (const auto& [open, close] :
@@ -280,7 +286,7 @@ void SumFinder::read_opened_lists(std::uint32_t index) {
         closer = close;
       }
     }
-    if (const Cue cue = first_cue(gap, context_.tables.complete_lists); cue && cue.offset < opener) {
+    if (const Cue cue = first_cue(gap, context_.cues.complete_lists); cue && cue.offset < opener) {
       opener = cue.offset;
       closer = "";
     }
@@ -298,29 +304,47 @@ void SumFinder::read_opened_lists(std::uint32_t index) {
       end = begin + static_cast<std::uint32_t>(semicolon);
     }
     auto parts = parts_in(range, {begin, end}, whole);
-    if (parts.size() < 2 || context_.tables.open_lists.found_in(context_.words(begin, end))) continue;
-    add_sum(i, std::move(parts), Completeness::complete,
-            {begin, begin + text::code_point_at(context_.text, begin).size});
+    if (parts.size() < 2 || context_.cues.open_lists.found_in(context_.words(begin, end))) continue;
+    relations_.push_back(check_.sum_of(i, parts, Completeness::complete,
+                                       {begin, begin + text::code_point_at(context_.text, begin).size}));
   }
+}
+
+/// The word of a closing total: 合计 in 合计到位3.80万元. 总额 must open its phrase (负债总额 is the total of
+/// something else), and no figure may stand before it in that phrase (9笔共2.06万元 is the total of the
+/// nine).
+Cue SumFinder::total_cue(std::uint32_t figure) const {
+  constexpr std::size_t kVerb = 12;
+  constexpr std::size_t kSeparator = 6;
+  const std::string_view near = context_.near_words(figure);
+  const Cue strong = last_cue(near, context_.cues.total_cues);
+  const Cue cue = strong ? strong : last_cue(near, context_.cues.total_weak_cues);
+  if (!cue || near.size() - cue.end() > (strong ? kVerb : 0) || cue.offset > kSeparator) return {};
+  const std::string_view before = near.substr(0, cue.offset);
+  const bool opens_phrase =
+      figure > 0 && context_.figures[figure - 1].clause != context_.figures[figure].clause;
+  if (before.empty() && !opens_phrase) return {};
+  const bool noun = strong && text::is_han(text::code_point_before(near, cue.offset).value);
+  return noun ? Cue{} : Cue{cue.offset, cue.size, strong ? kStrongTotal : kWeakTotal};
 }
 
 /// A 2.86万人、B 0.94万人，合计3.80万人.
 void SumFinder::read_closing_totals(std::uint32_t index) {
   const auto range = context_.figures_of(index);
   for (std::uint32_t total = range.first + 2; total < range.last; ++total) {
-    const std::string_view near = context_.near_words(total);
-    const Cue strong = last_cue(near, context_.tables.total_cues);
-    const Cue weak = last_cue(near, context_.tables.total_weak_cues);
-    const Cue cue = strong ? strong : weak;
-    if (!cue || near.size() - cue.end() > (strong ? 12u : 0u) || cue.offset > 6) continue;
-    const std::uint32_t begin =
-        context_.figures[total].span.begin - static_cast<std::uint32_t>(near.size() - cue.offset);
+    const Cue cue = total_cue(total);
+    if (!cue || is_base(total)) continue;
+    const std::uint32_t begin = context_.figures[total].span.begin -
+                                static_cast<std::uint32_t>(context_.near_words(total).size() - cue.offset);
     const Span evidence{begin, begin + static_cast<std::uint32_t>(cue.size)};
     const auto whole = context_.interval(total);
     std::vector<std::uint32_t> parts;
+    bool each = false;
     std::optional<Interval> sum = Interval{};
     for (std::uint32_t i = total; i-- > range.first && parts.size() < kLongestList;) {
-      if (!context_.addable(context_.figures[i], context_.figures[total])) continue;
+      each |= context_.tables.each_cues.found_in(context_.near_words(i)) ||
+              context_.near_words(i).ends_with(kEach);
+      if (!context_.addable(context_.figures[i], context_.figures[total]) || is_base(i)) continue;
       parts.push_back(i);
       const auto part = context_.interval(i);
       sum = sum && part ? sum->plus(*part) : std::nullopt;
@@ -328,9 +352,10 @@ void SumFinder::read_closing_totals(std::uint32_t index) {
     }
     if (parts.size() < 2) continue;
     std::reverse(parts.begin(), parts.end());
-    const bool some_do = !parts_that_add_up(total, parts).empty();
-    add_sum(total, std::move(parts), strong && !some_do ? Completeness::complete : Completeness::open,
-            evidence);
+    const bool some_do = !check_.parts_that_add_up(total, parts).empty();
+    const bool complete = cue.value == kStrongTotal && !some_do && !each;
+    relations_.push_back(
+        check_.sum_of(total, parts, complete ? Completeness::complete : Completeness::open, evidence));
   }
 }
 

@@ -8,6 +8,7 @@
 #include <tallybook/figure.hpp>
 
 #include "figures/lexicon.hpp"
+#include "figures/relation_words.hpp"
 #include "figures/word_set.hpp"
 
 namespace tallybook::figures {
@@ -28,12 +29,6 @@ struct Unit {
 struct UnitFamily {
   std::string dimension;
   std::string base;  ///< empty where its units do not convert
-};
-
-/// Words that divide one whole into parts that do not overlap; `words` values number them.
-struct Partition {
-  WordSet words;
-  bool exhaustive = false;  ///< the parts together are the whole
 };
 
 struct Lexicon::Tables {
@@ -82,19 +77,6 @@ struct Lexicon::Tables {
   WordSet bare_before;
   WordSet stage_after;
 
-  WordSet total_cues;
-  WordSet total_weak_cues;
-  WordSet complete_lists;
-  WordSet open_lists;
-  WordSet flow_cues;  ///< values: 1 opening, 2 in, 3 out, 4 closing, 5 reached
-  WordSet spread_cues;
-  WordSet net_wholes;
-  WordSet aside_cues;
-  WordSet real_terms;
-  WordSet claim_nouns;
-  WordSet claim_units;
-  std::vector<Partition> partitions;
-
   WordSet table_captions;
   WordSet table_unit_columns;
   WordSet table_codes;
@@ -116,6 +98,8 @@ struct Lexicon::Tables {
   WordSet noun_suffixes;
   WordSet compound_nouns;
   WordSet stop_words;  ///< that no subject begins or ends with
+
+  RelationWords relations;  ///< what ties figures together
 };
 
 }  // namespace tallybook::figures

@@ -1,8 +1,8 @@
 // The measure units of data/units.toml as tables.
 #pragma once
 
+#include "figures/schema.hpp"
 #include "figures/tables.hpp"
-#include "figures/vocabulary_schema.hpp"
 
 namespace tallybook::figures {
 

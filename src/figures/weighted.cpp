@@ -15,7 +15,7 @@ std::optional<std::uint32_t> growth_of(const RelationContext& context, std::uint
   const bool stated = change.role == Role::change && change.kind == FigureKind::percent &&
                       change.sentence == context.figures[level].sentence && change.bound == Bound::exact &&
                       change.direction != Direction::none && !change.high;
-  if (!stated || context.tables.spread_cues.found_in(context.near_words(next))) return std::nullopt;
+  if (!stated || context.cues.spread_cues.found_in(context.near_words(next))) return std::nullopt;
   const auto& subject = change.subject;
   if (!subject || subject->begin >= context.figures[level].span.end) return std::nullopt;
   return next;

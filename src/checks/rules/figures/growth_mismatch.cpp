@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "checks/relations.hpp"
 #include "checks/view.hpp"
 
@@ -10,9 +12,23 @@ constexpr Example kExamples[] = {
     {.bad = "志愿者由200人增加到260人，增长⟦20%⟧。", .good = "志愿者由200人增加到260人，增长30%。"},
 };
 
+/// 由8家增加到5家: only the direction is stated.
+bool states_direction_alone(const Relation& relation) {
+  return std::none_of(relation.terms.begin(), relation.terms.end(),
+                      [](const Term& term) { return term.role == TermRole::change; });
+}
+
 void check(const ReportView& report, FindingSink& findings) {
   checks::for_each_failed(report, RelationKind::change_of, [&](const Relation& relation) {
     if (checks::is_weighted(relation)) return;  // FIG016
+    if (states_direction_alone(relation)) {
+      const Term& level = checks::term_of(relation, TermRole::level);
+      findings.add(report.figures[level.figure].span,
+                   {fmt::format("升降的说法与前后两个数相反：{}。", relation.arithmetic),
+                    fmt::format("The verb says the opposite of the two figures: {}.", relation.arithmetic)},
+                   checks::other_terms(report, relation, level));
+      return;
+    }
     const Term& change = checks::term_of(relation, TermRole::change);
     findings.add(report.figures[change.figure].span,
                  {fmt::format("增减幅度与前后两个数不符：{}。", relation.arithmetic),
@@ -28,8 +44,8 @@ extern constinit const Rule growth_mismatch{
     .name = "growth-mismatch",
     .severity = Severity::error,
     .since = "0.1.0",
-    .catches = {"写出的增长或下降幅度与前后两个数算出的不符。",
-                "A stated change differs from what the two figures give."},
+    .catches = {"写出的增长或下降幅度与前后两个数算出的不符，或者说的是升、数却降了。",
+                "A stated change differs from what the two figures give, or goes the other way."},
     .why = {"幅度和两个数必有一个是错的；读者最先引用的就是幅度。",
             "One of the three is wrong, and the change is what readers quote first."},
     .source = "change = (to − from) ÷ from, ± 1 unit of its last written digit; nominal figures only",

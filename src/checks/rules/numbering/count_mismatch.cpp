@@ -23,15 +23,22 @@ std::vector<Related> listed_items(const Relation& relation) {
   return related;
 }
 
+/// The claim is a figure, or else a name or bare numeral that is none (“四个理念”): the first evidence.
+Span claim_of(const ReportView& report, const Relation& relation) {
+  return relation.terms.empty() ? relation.evidence.front()
+                                : report.figures[checks::term_of(relation, TermRole::claim).figure].span;
+}
+
 void check(const ReportView& report, FindingSink& findings) {
-  checks::for_each_failed(report, RelationKind::count_of, [&](const Relation& relation) {
-    const Term& claim = checks::term_of(relation, TermRole::claim);
+  for (const Relation& relation : report.relations) {
+    if (relation.kind != RelationKind::count_of || relation.verdict != Verdict::fail) continue;
+    if (relation.terms.empty() && relation.evidence.empty()) continue;
     findings.add(
-        report.figures[claim.figure].span,
+        claim_of(report, relation),
         {fmt::format("所称项数与列举的项数不符：{}。", relation.arithmetic),
          fmt::format("The number announced is not the number of items listed: {}.", relation.arithmetic)},
         listed_items(relation));
-  });
+  }
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// What the readers of the vocabulary files share: parsing, and the first breach of a file's schema.
+// Reading the vocabulary's data files: what every table of words has in common.
 #pragma once
 
 #include <array>
@@ -7,7 +7,6 @@
 #include <string_view>
 
 #include <toml++/toml.h>
-
 #include <tallybook/result.hpp>
 
 namespace tallybook::figures {
@@ -29,6 +28,8 @@ class Schema {
   std::string file_;
   std::string problem_;
 };
+
+[[nodiscard]] Result<toml::table> parse_data(std::string_view content, std::string_view file);
 
 /// The element of `values` with this name.
 template <typename Enum, std::size_t N>
