@@ -108,8 +108,7 @@ void figures(const Corpus& corpus, const Lexicon& lexicon) {
 
 void relations(const Corpus& corpus, const Lexicon& lexicon) {
   for_each_report(corpus, [&](const tallybook::Document& document, const ReportAnalysis& report) {
-    benchmark::DoNotOptimize(
-        tallybook::figures::relate(document, report.outline, report.figures, lexicon));
+    benchmark::DoNotOptimize(tallybook::figures::relate(document, report.outline, report.figures, lexicon));
   });
 }
 

@@ -79,7 +79,7 @@ class Engine {
   ///
   ///     const auto traces = engine->explain(analysis.document, analysis.reports[0]);
   [[nodiscard]] std::vector<FigureTrace> explain(const Document& document,
-                                                  const ReportAnalysis& report) const;
+                                                 const ReportAnalysis& report) const;
 
   Engine(Engine&&) noexcept;
   Engine& operator=(Engine&&) noexcept;

@@ -36,11 +36,11 @@ struct Written {
   Origin month_origin = Origin::untold;
   Stretch months;  ///< told; else `first` is the offset
   Stretch days;
-  std::optional<int> day_offset;   ///< 昨天: -1
-  std::optional<int> week_offset;  ///< 上周: -1
-  bool week_told = false;          ///< 上周三, not 周三
-  bool weekend = false;            ///< 上周末
-  int counted_week = 0;            ///< 2 in 5月的第二周, kLastOfAll in 最后一个周三; 0 none
+  std::optional<int> day_offset;      ///< 昨天: -1
+  std::optional<int> week_offset;     ///< 上周: -1
+  bool week_told = false;             ///< 上周三, not 周三
+  bool weekend = false;               ///< 上周末
+  int counted_week = 0;               ///< 2 in 5月的第二周, kLastOfAll in 最后一个周三; 0 none
   std::optional<int> quarter_offset;  ///< 上季度: -1
   std::optional<TimeOfDay> time;
   int weekday = 0;

@@ -166,7 +166,8 @@ class Resolver {
   /// 昨天, 上周三 and 最后一个周三 are days even where nothing tells which.
   [[nodiscard]] bool is_one_day() const {
     const bool told = moment_.from == moment_.to && moment_.from.day != 0;
-    const bool named = written_.day_offset || (written_.weekday != 0 && (written_.week_offset || written_.counted_week != 0));
+    const bool named = written_.day_offset ||
+                       (written_.weekday != 0 && (written_.week_offset || written_.counted_week != 0));
     return told || named;
   }
 

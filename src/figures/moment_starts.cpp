@@ -14,20 +14,21 @@ constexpr std::u32string_view kDigits =
     U"0123456789０１２３４５６７８９〇○零一二两三四五六七八九十廿卅百千壹贰叁肆伍陆柒捌玖拾";
 constexpr std::u32string_view kFirstOfWords =
     U"今本去上下前明来后後大当同次翌全首第这這元正腊冬昨截近最过未年农阴旧星礼周週每新早中晚傍凌清夜半“「\""
-    U"＂農舊臘禮"                       // in traditional characters
+    U"＂農舊臘禮"                            // in traditional characters
     U"民洪永宣成弘嘉隆万天崇顺康雍乾道咸光"  // the first of the reigns
     U"接月";
 
 constexpr CharacterSet kStarts{kDigits, kFirstOfWords};
 constexpr CharacterSet kNumerals{kDigits};
 /// What the first character of a word of time has behind it.
-constexpr CharacterSet kSeconds{kDigits,
-                                U"年月天日后後周週星世半个個旬午上下前晚季礼禮初底末至止近去来來历曆期拜早晨间間小 的"
-                                U"国武乐德统化治靖庆历启祯熙正隆光丰绪"};
+constexpr CharacterSet kSeconds{
+    kDigits,
+    U"年月天日后後周週星世半个個旬午上下前晚季礼禮初底末至止近去来來历曆期拜早晨间間小 的"
+    U"国武乐德统化治靖庆历启祯熙正隆光丰绪"};
 /// What a number of the calendar is written with, its range and its approximation included.
 constexpr CharacterSet kInNumbers{kDigits, U"—－-–―至到～~./ 　多余几半"};
 constexpr CharacterSet kUnits{U"年月日号號时時点點季世星礼禮周週天小分秒刻:期规计末以"};  // 十四五期间 too
-constexpr CharacterSet kAfterClassifier{U"月星周週小钟鐘半多季礼禮世"};                 // 3个月
+constexpr CharacterSet kAfterClassifier{U"月星周週小钟鐘半多季礼禮世"};                   // 3个月
 
 /// What a character of each tag may do for a scan.
 enum Sight : std::uint8_t { second_of_word = 1, first_of_word = 2, stops = 4 };

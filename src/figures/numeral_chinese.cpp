@@ -235,8 +235,8 @@ bool is_scaled_behind(NumeralCursor more) {
   return scale_of(more.past_blanks().value()) != 0;
 }
 
-/// Whether 陆 or 伍 here is part of a word, by what stands around it: 陆续, 队伍; not 陆万, 伍拾, 伍元. 零下 is
-/// no number either, but the sign of one.
+/// Whether 陆 or 伍 here is part of a word, by what stands around it: 陆续, 队伍; not 陆万, 伍拾, 伍元. 零下
+/// is no number either, but the sign of one.
 bool is_word(NumeralCursor cursor) {
   if (cursor.value() == U'零' && cursor.next_value() == U'下') return true;
   if (!is_word_alone(cursor.value())) return false;

@@ -44,8 +44,9 @@ constexpr text::CharacterSet kTraditional = [] {
 
 char32_t simplified(char32_t c) {
   if (!kTraditional.contains(c)) return c;
-  const auto* pair = std::lower_bound(kTable.begin(), kTable.end(), c,
-                                      [](const Pair& entry, char32_t key) { return entry.traditional < key; });
+  const auto* pair = std::lower_bound(kTable.begin(), kTable.end(), c, [](const Pair& entry, char32_t key) {
+    return entry.traditional < key;
+  });
   return pair->simplified;
 }
 

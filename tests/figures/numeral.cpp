@@ -217,7 +217,8 @@ TEST(Numeral, IsNoneBehindAWordForSome) {
   // The numeral at the last character of the text; 几十 and 数百 say no number.
   const auto reads = [](std::string_view text) {
     const auto end = static_cast<std::uint32_t>(text.size());
-    return figures::read_numeral(text, end - 3, end, figures_tests::lexicon().tables().unit_words).has_value();
+    return figures::read_numeral(text, end - 3, end, figures_tests::lexicon().tables().unit_words)
+        .has_value();
   };
   EXPECT_FALSE(reads("几十"));
   EXPECT_FALSE(reads("数百"));

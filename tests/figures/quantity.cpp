@@ -163,10 +163,8 @@ constexpr Case kRanges[] = {
 INSTANTIATE_TEST_SUITE_P(Ranges, QuantityTest, testing::ValuesIn(kRanges));
 
 constexpr Case kSigns[] = {
-    {"增速为-5.2%", "-5.2 percent % | -5.2%"},
-    {"负3.9%", "-3.9 percent % | 负3.9%"},
-    {"税负5亿元", "500000000 money 元 | 5亿元"},
-    {"A-5个", "5 count 个 | 5个"},
+    {"增速为-5.2%", "-5.2 percent % | -5.2%"},    {"负3.9%", "-3.9 percent % | 负3.9%"},
+    {"税负5亿元", "500000000 money 元 | 5亿元"},  {"A-5个", "5 count 个 | 5个"},
     {"大于负5%", "-5 percent % over | 大于负5%"},
 };
 INSTANTIATE_TEST_SUITE_P(Signs, QuantityTest, testing::ValuesIn(kSigns));

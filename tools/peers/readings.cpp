@@ -27,10 +27,10 @@
 namespace tallybook {
 namespace {
 
-using nlohmann::json;
 using figures::Lexicon;
 using figures::Numeral;
 using figures::Quantity;
+using nlohmann::json;
 
 std::uint32_t size_of(std::string_view text) {
   return static_cast<std::uint32_t>(text.size());
@@ -60,7 +60,8 @@ template <typename Read>
 void at_each_numeral(std::string_view text, Read read) {
   const auto addresses = figures::web_addresses(text);
   for (std::uint32_t at = 0; (at = figures::find_numeral_start(text, at, size_of(text))) < text.size();) {
-    const auto zone = std::find_if(addresses.begin(), addresses.end(), [&](Span span) { return span.contains(at); });
+    const auto zone =
+        std::find_if(addresses.begin(), addresses.end(), [&](Span span) { return span.contains(at); });
     const std::optional<std::uint32_t> end = zone == addresses.end() ? read(at) : zone->end;
     at = end ? *end : at + text::code_point_at(text, at).size;
   }
@@ -103,8 +104,8 @@ json to_json(std::string_view text, const Quantity& quantity, const Lexicon::Tab
           {"kind", name_of(quantity.kind)},
           {"unit", quantity.unit_entry == nullptr ? quantity.unit : quantity.unit_entry->text},
           {"factor", factor.to_string()},
-          {"dimension", quantity.unit_entry == nullptr ? quantity.unit
-                                                       : std::to_string(quantity.unit_entry->dimension)},
+          {"dimension",
+           quantity.unit_entry == nullptr ? quantity.unit : std::to_string(quantity.unit_entry->dimension)},
           {"ordinal", quantity.ordinal},
           {"bound", name_of(quantity.bound)},
           {"verb", verb_before(text, quantity, tables)}};
@@ -116,7 +117,8 @@ json ends_of(std::string_view text, std::uint32_t from, std::uint32_t at, const 
   json ends = json::array();
   if (range.second.empty()) return ends;
   const auto first = figures::read_quantity(text, from, at, range.second.begin, tables);
-  const auto second = figures::read_quantity(text, range.second.begin, range.second.begin, range.second.end, tables);
+  const auto second =
+      figures::read_quantity(text, range.second.begin, range.second.begin, range.second.end, tables);
   if (first) ends.push_back(to_json(text, *first, tables));
   if (second) ends.push_back(to_json(text, *second, tables));
   return ends;
