@@ -48,7 +48,7 @@ class Reader {
   }
 
   std::string string_of(const toml::table& table, const std::string& key) {
-    const std::string value = table[key].value_or(std::string{});
+    std::string value = table[key].value_or(std::string{});
     require(!value.empty(), key + " must be a string with something in it");
     return value;
   }

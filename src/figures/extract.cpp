@@ -127,13 +127,12 @@ class Extractor {
       };
       std::uint32_t end = std::max(quantity->span.end, quantity->numeral.end);
       const bool borrowed = in_cell != nullptr && in_cell->borrowed;
-      if (borrowed) {
-        keep(*quantity);
-      } else if (const auto parts = read_structure(text_, *quantity, sentence.span.end, tables_);
-                 !parts.empty()) {
-        for (const Quantity& part : parts) keep(part);
+      const auto parts =
+          borrowed ? std::vector<Quantity>() : read_structure(text_, *quantity, sentence.span.end, tables_);
+      for (const Quantity& part : parts) keep(part);
+      if (!parts.empty()) {
         end = parts.back().span.end;
-      } else if (is_figure(text_, sentence.span, *quantity, tables_)) {
+      } else if (borrowed || is_figure(text_, sentence.span, *quantity, tables_)) {
         keep(*quantity);
       }
       from = end;

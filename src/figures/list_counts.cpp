@@ -113,13 +113,15 @@ bool CountFinder::announce(Span lead, std::vector<Span> marks, Strength strength
 /// mark for the outline, but shows that the list has not ended with 五是.
 bool CountFinder::goes_on(const Enumeration& list) const {
   static constexpr std::string_view kNumerals = "一二三四五六七八九十";
+  constexpr std::size_t kHanBytes = 3;
   const Mark& last = list.items.back().mark;
   if (last.number == 0 || last.number >= 10 || last.form == MarkForm::item_first) return false;
-  const std::string_view own = kNumerals.substr(3 * (last.number - 1), 3);
+  const std::size_t place = kHanBytes * last.number;
+  const std::string_view own = kNumerals.substr(place - kHanBytes, kHanBytes);
   const std::size_t at = words(last.span).find(own);
   if (at == std::string_view::npos) return false;
   std::string next(words(last.span));
-  next.replace(at, 3, kNumerals.substr(3 * last.number, 3));
+  next.replace(at, kHanBytes, kNumerals.substr(place, kHanBytes));
   const std::uint32_t end = context_.outline.sections[list.section].span.end;
   return words(clipped(context_.text, {last.span.end, end}, kFarItem)).find(next) != std::string_view::npos;
 }

@@ -149,11 +149,12 @@ bool counts_days(const TimeLength& length) {
 }
 
 Date advance(Date date, const TimeLength& length, int sign) {
-  constexpr int kMonths = 12;
-  constexpr int kWeek = 7;
+  constexpr int kMonthsInYear = 12;
+  constexpr int kDaysInWeek = 7;
   const auto whole = [](const Decimal& value) { return static_cast<int>(value.coefficient()); };
-  const Date moved = text::plus_months(date, sign * (whole(length.years) * kMonths + whole(length.months)));
-  return text::plus_days(moved, sign * (whole(length.weeks) * kWeek + whole(length.days)));
+  const Date moved =
+      text::plus_months(date, sign * (whole(length.years) * kMonthsInYear + whole(length.months)));
+  return text::plus_days(moved, sign * (whole(length.weeks) * kDaysInWeek + whole(length.days)));
 }
 
 }  // namespace tallybook::figures

@@ -65,7 +65,7 @@ std::vector<std::uint32_t> SumCheck::parts_that_add_up(std::uint32_t whole,
     return chosen.size() > 1 && sum && sum->overlaps(*total);
   };
   for (std::size_t count = parts.size(); count > 1; --count) {
-    const std::vector<std::uint32_t> head(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count));
+    std::vector<std::uint32_t> head(parts.begin(), parts.begin() + static_cast<std::ptrdiff_t>(count));
     if (adds_up(head)) return head;
   }
   // 邮政400亿元、快递业务收入350亿元、电信210亿元: 快递 is a part of 邮政.

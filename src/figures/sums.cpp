@@ -43,13 +43,13 @@ class SumFinder {
   }
 
  private:
-  [[nodiscard]] std::vector<PartLead> part_leads(std::uint32_t sentence) const;
+  [[nodiscard]] std::vector<PartLead> part_leads(std::uint32_t index) const;
   void close_lists(std::vector<PartLead>& leads) const;
   [[nodiscard]] bool is_breakdown(Span clause) const;
-  void read_part_list(std::uint32_t sentence, const PartLead& lead, std::span<const PartLead> leads);
+  void read_part_list(std::uint32_t index, const PartLead& lead, std::span<const PartLead> leads);
   void add_parts(std::uint32_t whole, std::span<const std::uint32_t> parts, const PartLead& lead);
-  void read_opened_lists(std::uint32_t sentence);
-  void read_closing_totals(std::uint32_t sentence);
+  void read_opened_lists(std::uint32_t index);
+  void read_closing_totals(std::uint32_t index);
   [[nodiscard]] Cue total_cue(std::uint32_t figure) const;
 
   [[nodiscard]] std::optional<std::uint32_t> whole_of(std::uint32_t sentence, const PartLead& lead,

@@ -108,7 +108,7 @@ class Explanation {
 
   /// Where the value comes from, with the words.
   [[nodiscard]] std::string why(const Evidence& evidence) const {
-    const std::string way = say(words_of(evidence.way).zh, words_of(evidence.way).en);
+    std::string way = say(words_of(evidence.way).zh, words_of(evidence.way).en);
     if (evidence.span.empty()) return way;
     const std::string place = page_.place_of(evidence.span.begin);
     // A subject stands in the row already.

@@ -41,6 +41,7 @@ bool follows_in_list(std::span<const Bracket> brackets, const Sign& before, cons
 
 void report_list(const std::vector<Sign>& separators, FindingSink& findings) {
   std::vector<Edit> edits;
+  edits.reserve(separators.size());
   for (const Sign& separator : separators) edits.push_back({separator.span(), ""});
   findings.add(
       {separators.front().begin, separators.back().span().end},
