@@ -112,7 +112,7 @@ class FiguresWorkbook::Pages {
     }
     const text::LineIndex lines(analysis.document.text);
     for (const ReportAnalysis& report : analysis.reports) {
-      if (const auto added = add_report(analysis, report, lines); !added) return added;
+      if (auto added = add_report(analysis, report, lines); !added) return added;
     }
     if (analysis.reports.empty()) summarise(analysis, {}, {});
     return {};

@@ -33,9 +33,10 @@ Sheet::Sheet(Book& book, lxw_worksheet& sheet, std::vector<Column> columns, std:
   worksheet_set_paper(sheet_, kA4);
   worksheet_fit_to_pages(sheet_, 1, 0);
   book_.note(worksheet_repeat_rows(sheet_, 0, 0));
-  for (std::uint16_t i = 0; i < columns_.size(); ++i) {
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
     const std::string title(columns_[i].title);
-    book_.note(worksheet_write_string(sheet_, 0, i, title.c_str(), book_.header()));
+    const auto column = static_cast<std::uint16_t>(i);
+    book_.note(worksheet_write_string(sheet_, 0, column, title.c_str(), book_.header()));
     widths_[i] = display_columns(title) + kFilterArrow;
   }
 }
@@ -110,9 +111,10 @@ void Sheet::date(const std::optional<Date>& date) {
 }
 
 void Sheet::finish() {
-  for (std::uint16_t i = 0; i < columns_.size(); ++i) {
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
     const int width = std::clamp(widths_[i], kNarrowest, std::max(columns_[i].widest, kNarrowest));
-    book_.note(worksheet_set_column(sheet_, i, i, width, nullptr));
+    const auto column = static_cast<std::uint16_t>(i);
+    book_.note(worksheet_set_column(sheet_, column, column, width, nullptr));
   }
   const auto last = static_cast<std::uint16_t>(columns_.size() - 1);
   book_.note(worksheet_autofilter(sheet_, 0, 0, row_, last));
