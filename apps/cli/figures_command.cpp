@@ -23,7 +23,7 @@ struct FiguresOptions {
 };
 
 /// All files become one workbook.
-FileCommand workbook_command(std::shared_ptr<output::FiguresWorkbook> workbook) {
+FileCommand workbook_command(const std::shared_ptr<output::FiguresWorkbook>& workbook) {
   FileCommand command;
   command.binary = true;
   command.file = [](Analysis&& analysis, const output::TerminalStyle&, const Engine&) {

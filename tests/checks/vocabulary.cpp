@@ -48,7 +48,8 @@ TEST(Vocabulary, LeavesTheExceptionsOfEveryFormAlone) {
   for (const DiscouragedForm& form : vocabulary().forms) {
     for (const std::string& exception : form.except) {
       const std::string ending = form.before.empty() ? "" : form.before.front();
-      const std::string text = "全县" + exception + ending + "。";
+      std::string text = "全县";
+      text.append(exception).append(ending).append("。");
       EXPECT_TRUE(testing::findings_of(testing::analyse(text), "STY001").empty()) << text;
     }
   }

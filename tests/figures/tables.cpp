@@ -224,8 +224,9 @@ TEST(TableUnits, KeepTheInvariantsOfFiguresInAnyTable) {
       const std::string a = cell();
       const std::string b = cell();
       const std::string c = cell();
-      markdown += "| " + a + " | " + b + " | " + c + " |\n" + (row == 0 ? "|---|---|---|\n" : "");
-      text += a + "\t" + b + "  " + c + "\n";
+      markdown.append("| ").append(a).append(" | ").append(b).append(" | ").append(c).append(" |\n");
+      if (row == 0) markdown.append("|---|---|---|\n");
+      text.append(a).append("\t").append(b).append("  ").append(c).append("\n");
     }
     for (const auto& [content, name] : {std::pair(markdown, "t.md"), std::pair(text, "t.txt")}) {
       const Document document = document::read(content, name).value();

@@ -7,6 +7,8 @@
 // Offsets are UTF-8 bytes. Only peer_cases.py reads this; it is no contract.
 #include <algorithm>
 #include <cstdint>
+#include <cstdio>
+#include <exception>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -28,7 +30,6 @@ namespace tallybook {
 namespace {
 
 using figures::Lexicon;
-using figures::Numeral;
 using figures::Quantity;
 using nlohmann::json;
 
@@ -164,7 +165,9 @@ std::optional<Date> reference_in(const json& request) {
 }  // namespace
 }  // namespace tallybook
 
-int main() {
+namespace {
+
+int run() {
   using namespace tallybook;
   const auto lexicon = figures::Lexicon::load();
   if (!lexicon) return 2;
@@ -175,5 +178,17 @@ int main() {
                       {"quantities", quantities_in(text, lexicon->tables())},
                       {"moments", moments_in(text, reference_in(request))}}
               << '\n';
+  }
+  return 0;
+}
+
+}  // namespace
+
+int main() {
+  try {
+    return run();
+  } catch (const std::exception& problem) {
+    std::fputs(problem.what(), stderr);
+    return 2;
   }
 }
