@@ -180,7 +180,8 @@ class Scanner {
     const MomentContext context{moment.to.year, moment.to.month, std::nullopt};
     const Moment end = resolve(*last, reference_, context);
     moment.kind = MomentKind::period;
-    moment.to = join == Join::after ? text::plus_days(end.from, -1) : end.to;
+    const bool dated = end.resolved && end.valid;
+    moment.to = join == Join::after && dated ? text::plus_days(end.from, -1) : end.to;
     moment.weekday = 0;
     moment.valid &= end.valid;
     moment.resolved &= end.resolved;

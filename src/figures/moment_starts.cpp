@@ -11,7 +11,7 @@ namespace {
 using text::CharacterSet;
 
 constexpr std::u32string_view kDigits =
-    U"0123456789０１２３４５６７８９〇○零一二两三四五六七八九十廿卅百千壹贰叁肆伍陆柒捌玖拾";
+    U"0123456789０１２３４５６７８９〇○零一二两三四五六七八九十廿卅百千壹贰叁肆伍陆柒捌玖拾兩";
 constexpr std::u32string_view kFirstOfWords =
     U"今本去上下前明来后後大当同次翌全首第这這元正腊冬昨截近最过未年农阴旧星礼周週每新早中晚傍凌清夜半“「\""
     U"＂農舊臘禮"                            // in traditional characters
@@ -23,7 +23,7 @@ constexpr CharacterSet kNumerals{kDigits};
 /// What the first character of a word of time has behind it.
 constexpr CharacterSet kSeconds{
     kDigits,
-    U"年月天日后後周週星世半个個旬午上下前晚季礼禮初底末至止近去来來历曆期拜早晨间間小 的"
+    U"年月天日后後周週星世半个個旬午上下前晚季礼禮初底末至止近去来來历歷曆期拜早晨间間小 的"
     U"国武乐德统化治靖庆历启祯熙正隆光丰绪"};
 /// What a number of the calendar is written with, its range and its approximation included.
 constexpr CharacterSet kInNumbers{kDigits, U"—－-–―至到～~./ 　多余几半"};

@@ -157,6 +157,8 @@ int spaced_digit(char32_t c, const Numeral& numeral) {
 /// 个 百 分 点, set apart. Only points, for 3 名 次 may be 3名 of something.
 WordSet::Match match_spaced_points(std::string_view text, std::uint32_t at, const Lexicon::Tables& tables) {
   constexpr int kMostCharacters = 4;
+  constexpr std::size_t kReach = 12;
+  if (at >= text.size() || text.substr(at, kReach).find(' ') == std::string_view::npos) return {};
   std::string compact;
   std::uint32_t end = at;
   for (int i = 0; i < kMostCharacters; ++i) {

@@ -18,8 +18,9 @@ class Exclusion:
 _NUMBERS = ("NumberModel", "NumberRangeModel", "PercentModel", "CurrencyModel", "DimensionModel")
 _DATES = ("DateExtractor", "DateParser", "DatePeriodExtractor", "DatePeriodParser")
 
-
 _WEB_ADDRESS = re.compile(r"https?://\S+")
+_POWER = re.compile(r"\d\s*[kK](?![A-Za-z])|\d[eE][+-]?\d|\d\s*\^")
+_MONEY_BEHIND_DIGIT = re.compile(r"[一二两兩三四五六七八九](美元|美刀|美金|欧元|日元|英镑|港元|港币|元)")
 
 
 def _any_text(case, pattern):
@@ -27,7 +28,7 @@ def _any_text(case, pattern):
 
 
 def _computer_notation(case):
-    return case.model in _NUMBERS and re.search(r"\d\s*[kK](?![A-Za-z])|\d[eE][+-]?\d|\d\s*\^", _WEB_ADDRESS.sub("", fold(case.text))) is not None
+    return case.model in _NUMBERS and _POWER.search(_WEB_ADDRESS.sub("", fold(case.text))) is not None
 
 
 def _too_long(case):
@@ -40,21 +41,20 @@ def _unit_alone(case):
 
 
 def _speech(case):
-    if case.model in ("CurrencyModel",):
-        return _any_text(case, r"(块|毛)$")
+    if case.model == "CurrencyModel":
+        return _any_text(case, r"[块毛](?!钱)")
     if case.model == "NumberModel":
         return _any_text(case, r"打$")
     return case.model == "DimensionModel" and _any_text(case, r"位$")
 
 
 def _left_to_other_model(case):
-    return (case.model == "NumberModel" and not case.results
-            and re.search(r"[一二两兩三四五六七八九](美元|美刀|美金|欧元|日元|英镑|港元|港币|元)", case.text) is not None)
+    return case.model == "NumberModel" and not case.results and _MONEY_BEHIND_DIGIT.search(case.text) is not None
 
 
 def _ambiguous_order(case):
-    return case.model in _DATES and _any_text(
-        case, r"(?<!\d)\d{1,2}([-/.])\d{1,2}\1(\d{1,2}|\d{4})(?!\d)")
+    short = r"(?<!\d)\d{1,2}([-/.])\d{1,2}\1(\d{1,2}|\d{4})(?!\d)"
+    return case.model in _DATES and _any_text(case, short)
 
 
 def _bare_year(case):
