@@ -86,16 +86,6 @@ bool add_fraction(NumeralCursor& cursor, const NumeralCursor& end, Numeral& whol
   return true;
 }
 
-/// 三又四分之一
-bool read_mixed_fraction(NumeralCursor& cursor, Numeral& numeral) {
-  NumeralCursor next = cursor.past_blanks();
-  if (!is_whole(numeral) || !next.accept(U'又')) return false;
-  next = next.past_blanks();
-  Numeral part;
-  if (!read_plain_numeral(next, part) || !read_named_fraction(next, part) || !part.fraction) return false;
-  return add_fraction(cursor, next, numeral, part);
-}
-
 /// 5 of 3/5 behind its slash.
 std::optional<std::int64_t> read_denominator(NumeralCursor& cursor) {
   if (!cursor.accept(U'/') && !cursor.accept(U'／')) return {};
@@ -126,6 +116,18 @@ bool read_slash_fraction(NumeralCursor& cursor, Numeral& numeral) {
   numeral.fraction = true;
   cursor = next;
   return true;
+}
+
+/// 三又四分之一, 3又1/2
+bool read_mixed_fraction(NumeralCursor& cursor, Numeral& numeral) {
+  NumeralCursor next = cursor.past_blanks();
+  if (!is_whole(numeral) || !next.accept(U'又')) return false;
+  next = next.past_blanks();
+  Numeral part;
+  if (!read_plain_numeral(next, part)) return false;
+  if (!read_named_fraction(next, part) && !read_slash_fraction(next, part)) return false;
+  if (!part.fraction) return false;
+  return add_fraction(cursor, next, numeral, part);
 }
 
 /// 1 3/5: a blank parts the whole from the fraction.

@@ -177,6 +177,8 @@ constexpr Case kFractions[] = {
     {"十分之", "10 十"},
     {"百分之负三", "-3 percent 百分之负三"},
     {"一百分之二", "0.02 fraction 一百分之二"},
+    {"3又1/2", "3.5 fraction 3又1/2"},
+    {"3又百分之二", "3 3"},
     {"一万万分之七", "0.00000007 fraction 一万万分之七"},
 };
 INSTANTIATE_TEST_SUITE_P(Fractions, NumeralTest, testing::ValuesIn(kFractions));
