@@ -1,19 +1,21 @@
 """How many hand-checked statements about figures `tallybook check` decides, and whether rightly.
 
-    measure_relations.py FOLDER [--binary build/release/tallybook] [--at-least PERCENT] [--show]
+    measure_relations.py [FOLDER] [--binary build/release/tallybook] [--at-least PERCENT] [--show]
 
-FOLDER holds NAME.txt with NAME.checks.tsv: `line  text  relation  verdict  arithmetic`, one row for each
-statement that a reader can recompute. A row counts as decided when a relation of its kind has the verdict
-pass or fail that touches the row's text in its line, and that rests on a number of the row's arithmetic
-where it rests on other figures too; any such relation with the other verdict makes it wrong.
+FOLDER, or else the folder that TALLYBOOK_EVAL names, holds NAME.txt with NAME.checks.tsv: `line  text
+relation  verdict  arithmetic`, one row for each statement that a reader can recompute. A row counts as
+decided when a relation of its kind has the verdict pass or fail that touches the row's text in its line,
+and that rests on a number of the row's arithmetic where it rests on other figures too; any such relation
+with the other verdict makes it wrong.
 
 Exit status: 0, 1 where a row is decided wrongly or too few are decided, 2 where the program fails,
-77 where the folder does not exist or holds no rows (ctest counts that as skipped).
+77 where no folder is named, or it does not exist or holds no rows (ctest counts that as skipped).
 """
 
 import argparse
 import csv
 import json
+import os
 import re
 import subprocess
 import sys
@@ -134,17 +136,21 @@ def print_line(name, counts):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", nargs="?", type=Path, default=os.environ.get("TALLYBOOK_EVAL"))
     parser.add_argument("--binary", type=Path, default=ROOT / "build/release/tallybook")
     parser.add_argument("--at-least", type=float, default=0, metavar="PERCENT")
     parser.add_argument("--show", action="store_true", help="print the rows that are not decided rightly")
     options = parser.parse_args()
-    if not options.folder.is_dir():
-        print(f"no folder {options.folder}: nothing measured")
+    if options.folder is None:
+        print("no folder named, and TALLYBOOK_EVAL is not set: nothing measured")
         return 77
-    counts = measure(options.folder, options.binary, options.show)
+    folder = Path(options.folder)
+    if not folder.is_dir():
+        print(f"no folder {folder}: nothing measured")
+        return 77
+    counts = measure(folder, options.binary, options.show)
     if not counts:
-        print(f"no rows in {options.folder}: nothing measured")
+        print(f"no rows in {folder}: nothing measured")
         return 77
     print(f"{'':18}{'rows':>6}{'right':>8}{'wrong':>8}{'silent':>8}{'decided':>10}")
     total = {"right": 0, "wrong": 0, "silent": 0}

@@ -10,6 +10,9 @@ namespace {
 /// `reached` (达到, 共有) closes a flow that holds, but is too common a word to disprove one.
 enum class FlowRole : std::uint16_t { opening = 1, in, out, closing, reached };
 
+/// A flow is told within this many figures; without a limit, hostile text costs its length squared.
+constexpr std::uint32_t kReach = 100;
+
 class FlowFinder {
  public:
   FlowFinder(const RelationContext& context, RelationContext::Range range)
@@ -43,7 +46,7 @@ class FlowFinder {
 std::optional<Relation> FlowFinder::relation_to(std::uint32_t closing) const {
   std::vector<Term> changes;
   std::optional<std::uint32_t> opening;
-  for (std::uint32_t i = closing; i-- > range_.first;) {
+  for (std::uint32_t i = closing; i-- > range_.first && closing - i <= kReach;) {
     const std::string_view after =
         context_.words(context_.figures[i].span.end, context_.figures[closing].span.begin);
     if (after.find("；") != after.npos || after.find(';') != after.npos) break;

@@ -14,9 +14,9 @@ constexpr std::int64_t kMostItems = 100;
 constexpr int kLongestName = 10;
 
 std::uint32_t small_numeral(char32_t c) {
-  if (c == U'十') return 10;
-  const int digit = chinese_digit(c);
-  return digit >= 2 && !is_word_alone(c) ? static_cast<std::uint32_t>(digit) : 0;
+  static constexpr std::u32string_view kNumerals = U"两二三四五六七八九十";
+  const std::size_t at = kNumerals.find(c);
+  return at == kNumerals.npos ? 0 : at == 0 ? 2 : static_cast<std::uint32_t>(at) + 1;
 }
 
 bool is_numeral(char32_t c) {

@@ -79,6 +79,7 @@ bool CountFinder::announces(const Claim& claim, std::uint32_t end, Strength stre
 
 /// Holds a list against the claim in the words before it; returns whether there is one.
 bool CountFinder::announce(Span lead, std::vector<Span> marks, Strength strength) {
+  if (lead.size() > kLongestList) lead.begin = lead.end - kLongestList;
   Claim* last = nullptr;
   Claim* agreeing = nullptr;
   const auto first =

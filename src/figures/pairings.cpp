@@ -10,6 +10,9 @@ namespace tallybook::figures {
 namespace {
 
 constexpr std::string_view kEach = "分别";
+/// Without limits, hostile text costs its length squared.
+constexpr std::size_t kMostNames = 20;
+constexpr std::uint32_t kLongestNames = 600;
 
 class PairingFinder {
  public:
@@ -29,6 +32,7 @@ class PairingFinder {
 
  private:
   void read(RelationContext::Range range, Span each);
+  [[nodiscard]] std::uint32_t first_behind(RelationContext::Range range, std::uint32_t offset) const;
   [[nodiscard]] std::vector<std::uint32_t> values_behind(RelationContext::Range range, Span each) const;
   [[nodiscard]] std::vector<Span> compound_in(Span place, std::size_t count) const;
   [[nodiscard]] std::vector<Span> names_before(Span each, std::size_t count) const;
@@ -38,13 +42,21 @@ class PairingFinder {
   std::vector<Relation>& relations_;
 };
 
+/// The first figure of the sentence that begins at `offset` or later.
+std::uint32_t PairingFinder::first_behind(RelationContext::Range range, std::uint32_t offset) const {
+  const auto begin = context_.figures.begin();
+  return static_cast<std::uint32_t>(
+      std::lower_bound(begin + range.first, begin + range.last, offset,
+                       [](const Figure& figure, std::uint32_t at) { return figure.span.begin < at; }) -
+      begin);
+}
+
 /// The figures behind 分别 that only 、 and 和 part.
 std::vector<std::uint32_t> PairingFinder::values_behind(RelationContext::Range range, Span each) const {
   constexpr std::size_t kLongestVerb = 36;
   std::vector<std::uint32_t> values;
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
+  for (std::uint32_t i = first_behind(range, each.end); i < range.last; ++i) {
     const Figure& figure = context_.figures[i];
-    if (figure.span.begin < each.end) continue;
     const std::uint32_t from = values.empty() ? each.end : context_.figures[values.back()].span.end;
     const std::string_view gap = context_.words(from, figure.span.begin);
     const bool first = values.empty() && gap.size() <= kLongestVerb && gap.find("，") == gap.npos;
@@ -80,6 +92,7 @@ std::vector<Span> PairingFinder::names_before(Span each, std::size_t count) cons
   std::vector<Span> nearest;
   for (int turn = 0; turn < 2 && clause != clauses.end(); ++turn) {
     const Span place = trimmed(context_.text, {clause->begin, std::min(clause->end, each.begin)});
+    if (place.size() > kLongestNames) break;
     ItemList list = read_items(context_.text, place, context_.cues.claim_closed_words);
     if (list.items.size() != count && list.can_be(static_cast<std::uint32_t>(count))) list.divide_last();
     if (list.items.size() == count) return list.items;
@@ -94,9 +107,8 @@ std::vector<Span> PairingFinder::names_before(Span each, std::size_t count) cons
 /// 接待游客48万人次，收入5亿元，分别增长…: the levels of the sentence before 分别, up to a semicolon.
 std::vector<Span> PairingFinder::levels_before(RelationContext::Range range, Span each) const {
   std::vector<Span> levels;
-  for (std::uint32_t i = range.last; i-- > range.first;) {
+  for (std::uint32_t i = first_behind(range, each.begin); i-- > range.first && levels.size() < kMostNames;) {
     const Figure& figure = context_.figures[i];
-    if (figure.span.end > each.begin) continue;
     const std::uint32_t next = levels.empty() ? each.begin : levels.back().begin;
     if (figure.role != Role::level ||
         context_.words(figure.span.end, next).find("；") != std::string_view::npos)

@@ -7,7 +7,7 @@ namespace tallybook::figures {
 std::vector<Relation> relate(const Document& document, const Outline& outline,
                              std::span<const Figure> figures, const Lexicon& lexicon) {
   std::vector<Relation> relations;
-  const RelationContext context(document.text, outline, figures, lexicon.tables());
+  const RelationContext context(document, outline, figures, lexicon.tables());
   find_sums(context, relations);
   find_parts(context, relations);
   find_flows(context, relations);

@@ -6,10 +6,11 @@
 
 namespace tallybook::figures {
 
-RelationContext::RelationContext(std::string_view document_text, const Outline& report_outline,
+RelationContext::RelationContext(const Document& document, const Outline& report_outline,
                                  std::span<const Figure> report_figures,
                                  const Lexicon::Tables& lexicon_tables)
-    : text(document_text),
+    : text(document.text),
+      blocks(document.blocks),
       outline(report_outline),
       figures(report_figures),
       tables(lexicon_tables),
@@ -62,11 +63,17 @@ bool RelationContext::counts_same(const Figure& a, const Figure& b) const {
   return bare.subject && slice(text, *bare.subject).ends_with(unit);
 }
 
+bool RelationContext::is_intensive(const Figure& figure) const {
+  if (cues.intensive_units.match_at(figure.unit, 0).size == figure.unit.size() && !figure.unit.empty())
+    return true;
+  return figure.subject && cues.intensive_nouns.found_in(slice(text, *figure.subject));
+}
+
 bool RelationContext::addable(const Figure& a, const Figure& b) const {
-  const auto additive = [](const Figure& figure) {
-    return figure.role == Role::level || figure.role == Role::change;
+  const auto additive = [&](const Figure& figure) {
+    return (figure.role == Role::level || figure.role == Role::change) && !is_intensive(figure);
   };
-  return additive(a) && additive(b) && same_measure(a, b);
+  return same_measure(a, b) && additive(a) && additive(b);
 }
 
 std::optional<Interval> RelationContext::interval(std::uint32_t figure) const {

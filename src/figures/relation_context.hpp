@@ -19,10 +19,11 @@ namespace tallybook::figures {
 
 class RelationContext {
  public:
-  RelationContext(std::string_view text, const Outline& outline, std::span<const Figure> figures,
+  RelationContext(const Document& document, const Outline& outline, std::span<const Figure> figures,
                   const Lexicon::Tables& tables);
 
   std::string_view text;
+  std::span<const Block> blocks;  ///< of the document; `Sentence::block` counts them
   const Outline& outline;
   std::span<const Figure> figures;
   const Lexicon::Tables& tables;
@@ -85,6 +86,8 @@ class RelationContext {
     std::string_view word;
   };
   [[nodiscard]] Scale scale_of(std::uint32_t figure) const;
+  /// An index, a mean or a price: its parts may exceed it, and it cannot be added.
+  [[nodiscard]] bool is_intensive(const Figure& figure) const;
   [[nodiscard]] bool counts_same(const Figure& a, const Figure& b) const;
   [[nodiscard]] const Unit* unit_of(const Figure& figure) const;
 

@@ -26,6 +26,8 @@ constexpr PlainSet kPlainSets[] = {
     PlainSet{"sum", "complete", &RelationWords::complete_lists},
     PlainSet{"sum", "open", &RelationWords::open_lists},
     PlainSet{"sum", "bases", &RelationWords::base_cues},
+    PlainSet{"sum", "intensive", &RelationWords::intensive_nouns},
+    PlainSet{"sum", "intensive_units", &RelationWords::intensive_units},
     PlainSet{"sum", "net", &RelationWords::net_wholes},
     PlainSet{"sum", "aside", &RelationWords::aside_cues},
     PlainSet{"part", "within_masks", &RelationWords::within_masks},

@@ -38,7 +38,9 @@ struct RelationWords {
   WordSet total_weak_cues;
   WordSet complete_lists;
   WordSet open_lists;
-  WordSet base_cues;  ///< of figures that another is compared with
+  WordSet base_cues;        ///< of figures that another is compared with
+  WordSet intensive_nouns;  ///< of what cannot be added
+  WordSet intensive_units;
   WordSet net_wholes;
   WordSet aside_cues;
   std::vector<Partition> partitions;

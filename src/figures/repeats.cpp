@@ -99,6 +99,7 @@ bool RepeatFinder::is_title_line(std::uint32_t sentence) const {
   const auto& sentences = context_.outline.sentences;
   const Sentence& here = sentences[sentence];
   if (here.span.size() > kLongest || sentence + 1 >= sentences.size()) return false;
+  if (context_.blocks[here.block].kind == BlockKind::table_cell) return false;
   if (sentences[sentence + 1].block == here.block) return false;
   if (sentence > 0 && sentences[sentence - 1].block == here.block) return false;
   const std::string_view words = text::trim(slice(context_.text, here.span));

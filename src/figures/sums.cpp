@@ -15,6 +15,10 @@ constexpr std::int64_t kTellingDigits = 1000;
 constexpr std::uint32_t kLongestNounBeforeList = 30;
 /// Nobody writes a longer list into a sentence; without a limit a hostile one costs its length squared.
 constexpr std::size_t kLongestList = 60;
+/// A sentence that says 其中 more often than this is no prose.
+constexpr std::size_t kMostLeads = 40;
+/// A closing total speaks of figures no further back than this.
+constexpr std::uint32_t kTotalReach = 200;
 constexpr std::string_view kOfWhich = "其中";
 /// 每10股转增4股，共计…: what is said of each is no part of the total.
 constexpr std::string_view kEach = "每";
@@ -44,6 +48,7 @@ class SumFinder {
 
  private:
   [[nodiscard]] std::vector<PartLead> part_leads(std::uint32_t index) const;
+  void read_leads(Span clause, std::uint32_t end, std::vector<PartLead>& leads) const;
   void close_lists(std::vector<PartLead>& leads) const;
   [[nodiscard]] bool is_breakdown(Span clause) const;
   void read_part_list(std::uint32_t index, const PartLead& lead, std::span<const PartLead> leads);
@@ -90,23 +95,34 @@ std::vector<PartLead> SumFinder::part_leads(std::uint32_t index) const {
       leads.push_back({clause, sentence.span.end, false, PartLead::Form::breakdown});
       continue;
     }
-    for (std::uint32_t at = clause.begin; at < clause.end;) {
-      const auto cue = context_.cues.part_leads.match_at(context_.text.substr(0, clause.end), at);
-      const std::uint32_t size = cue ? cue.size : text::code_point_at(context_.text, at).size;
-      const bool of_which = cue && context_.text.substr(at, size).starts_with(kOfWhich);
-      // 包括 opens a list behind a comma or bracket; elsewhere (不含税, 包括但不限于) it is a verb.
-      const auto before = text::code_point_before(context_.text, at).value;
-      const bool opens = at == clause.begin || before == U'（' || before == U'(';
-      if (of_which) {
-        leads.push_back({{at, at + size}, sentence.span.end, false, PartLead::Form::of_which});
-      } else if (cue && opens) {
-        leads.push_back({{at, at + size}, sentence.span.end, false, PartLead::Form::including});
-      }
-      at += size;
-    }
+    read_leads(clause, sentence.span.end, leads);
+    if (leads.size() > kMostLeads) return {};
   }
   close_lists(leads);
   return leads;
+}
+
+/// 其中 anywhere; 包括 opens a list behind a comma or bracket, elsewhere (不含税, 包括但不限于) it is a verb.
+void SumFinder::read_leads(Span clause, std::uint32_t end, std::vector<PartLead>& leads) const {
+  const std::string_view words = slice(context_.text, clause);
+  const auto take = [&](std::size_t at, PartLead::Form form) {
+    const auto cue = context_.cues.part_leads.match_at(words, at);
+    if (!cue) return;
+    const auto begin = clause.begin + static_cast<std::uint32_t>(at);
+    leads.push_back({{begin, begin + cue.size}, end, false, form});
+  };
+  if (!words.starts_with(kOfWhich)) take(0, PartLead::Form::including);
+  for (const std::string_view bracket : {"（", "("}) {
+    for (std::size_t at = words.find(bracket); at != words.npos; at = words.find(bracket, at + 1)) {
+      const std::size_t inside = at + bracket.size();
+      if (!words.substr(inside).starts_with(kOfWhich)) take(inside, PartLead::Form::including);
+    }
+  }
+  for (std::size_t at = words.find(kOfWhich); at != words.npos; at = words.find(kOfWhich, at + 1)) {
+    take(at, PartLead::Form::of_which);
+  }
+  std::sort(leads.begin(), leads.end(),
+            [](const PartLead& a, const PartLead& b) { return a.words.begin < b.words.begin; });
 }
 
 /// A list ends with its bracket, 63家（其中省级30家）、…, or where the next list of the same rank begins.
@@ -341,7 +357,8 @@ void SumFinder::read_closing_totals(std::uint32_t index) {
     std::vector<std::uint32_t> parts;
     bool each = false;
     std::optional<Interval> sum = Interval{};
-    for (std::uint32_t i = total; i-- > range.first && parts.size() < kLongestList;) {
+    for (std::uint32_t i = total;
+         i-- > range.first && parts.size() < kLongestList && total - i <= kTotalReach;) {
       each |= context_.tables.each_cues.found_in(context_.near_words(i)) ||
               context_.near_words(i).ends_with(kEach);
       if (!context_.addable(context_.figures[i], context_.figures[total]) || is_base(i)) continue;

@@ -80,6 +80,33 @@ TEST(RelationRules, ReportACountAtItsClaimWithTheItemsNumbered) {
   EXPECT_EQ(findings[0].related[1].note.zh, "第2项");
 }
 
+TEST(RelationRules, ReportACountThatIsNoFigureAtItsWords) {
+  HandMade report("落实《青澜县甲规划》《青澜县乙规划》“三个规划”。");
+  Relation relation = failed(RelationKind::count_of, {}, "3 ≠ 2");
+  relation.evidence = {report.span("“三个规划”")};
+  relation.items = {report.span("《青澜县甲规划》"), report.span("《青澜县乙规划》")};
+  report.add_relation(relation);
+  const auto findings = report.run();
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].rule, "NUM006");
+  EXPECT_EQ(report.text(findings[0].span), "“三个规划”");
+  EXPECT_EQ(findings[0].related.size(), 2U);
+}
+
+TEST(RelationRules, ReportAWrongDirectionAtTheLevelReached) {
+  HandMade report("失业率由5.3%降到5.5%。");
+  const auto opening = report.add_figure("5.3%");
+  const auto level = report.add_figure("5.5%");
+  report.add_relation(failed(RelationKind::change_of,
+                             {{level, TermRole::level}, {opening, TermRole::opening}}, "5.3% < 5.5%"));
+  const auto findings = report.run();
+  ASSERT_EQ(findings.size(), 1U);
+  EXPECT_EQ(findings[0].rule, "FIG005");
+  EXPECT_EQ(report.text(findings[0].span), "5.5%");
+  EXPECT_EQ(findings[0].message.zh, "升降的说法与前后两个数相反：5.3% < 5.5%。");
+  ASSERT_EQ(findings[0].related.size(), 1U);
+}
+
 TEST(RelationRules, AreSilentOnWhatPassesOrCannotBeDecided) {
   for (const Verdict verdict : {Verdict::pass, Verdict::not_checkable}) {
     for (const RelationKind kind :
