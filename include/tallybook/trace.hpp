@@ -7,6 +7,7 @@
 
 #include <tallybook/decimal.hpp>
 #include <tallybook/span.hpp>
+#include <tallybook/unit.hpp>
 
 namespace tallybook {
 
@@ -35,9 +36,10 @@ struct Evidence {
 
 /// Runs parallel to a figure. Spans count from the start of the document, as the figure's do.
 struct FigureTrace {
-  Span numeral;   ///< digits and scale words; both ends of a range
-  int power = 0;  ///< of the scale words behind Arabic digits: 4 in 82.4万
-  Span unit;      ///< as written, with scale words and approximators left out; may be empty
+  Span numeral;                        ///< digits and scale words; both ends of a range
+  int power = 0;                       ///< of the scale words behind Arabic digits: 4 in 82.4万
+  Evidence unit;                       ///< as written, with scale words and approximators left out
+  std::optional<MeasureUnit> measure;  ///< what the vocabulary knows of the unit
   /// What the written number can mean: 82.4万 is between 823500 and 825000. Empty where the text bounds it
   /// on one side only.
   std::optional<Decimal> lowest;

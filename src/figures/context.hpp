@@ -30,6 +30,12 @@ struct Cue {
 /// `text` without any of `words` and spaces at its end.
 [[nodiscard]] std::string_view strip_trailing(std::string_view text, const WordSet& words);
 
+/// Where words of a text, which must be views of it, stand.
+[[nodiscard]] constexpr Span place_of(std::string_view text, std::string_view words) {
+  const auto begin = static_cast<std::uint32_t>(words.data() - text.data());
+  return {begin, begin + static_cast<std::uint32_t>(words.size())};
+}
+
 /// One sentence with the figures found in it so far.
 struct SentenceContext {
   std::string_view text;  ///< the whole document
@@ -44,11 +50,7 @@ struct SentenceContext {
   [[nodiscard]] std::string_view between(std::uint32_t begin, std::uint32_t end) const {
     return begin < end ? text.substr(begin, end - begin) : std::string_view{};
   }
-  /// Where words of the text stand.
-  [[nodiscard]] Span place_of(std::string_view words) const {
-    const auto begin = static_cast<std::uint32_t>(words.data() - text.data());
-    return {begin, begin + static_cast<std::uint32_t>(words.size())};
-  }
+  [[nodiscard]] Span place_of(std::string_view words) const { return figures::place_of(text, words); }
   /// Notes why a field of figure `index` is as it is, where somebody asks; `words` are of the text.
   void note(std::size_t index, Evidence FigureTrace::*field, Way way, std::string_view words = {}) const {
     if (!traces.empty()) traces[index].*field = {way, words.empty() ? Span{} : place_of(words)};

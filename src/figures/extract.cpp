@@ -69,7 +69,7 @@ class Extractor {
 
   std::vector<Figure> extract() {
     for (std::uint32_t i = 0; i < outline_.sentences.size(); ++i) read_sentence(i);
-    table_numbers_.describe(figures_, traces_from(0));
+    table_numbers_.describe(text_, figures_, traces_from(0));
     set_periods(figures_, moments_, zones_.all(), outline_, report_, traces_from(0));
     table_numbers_.set_periods(figures_, traces_from(0));
     return std::move(figures_);

@@ -162,7 +162,10 @@ std::optional<LabelUnit> read_label_unit(std::string_view words, const Lexicon::
 }
 
 TableLabel read_table_label(std::string_view text, Span cell, const Lexicon::Tables& tables) {
-  return LabelReader(text, cell, tables).read();
+  TableLabel label = LabelReader(text, cell, tables).read();
+  if (label.unit) label.unit->place = cell;
+  if (label.counter) label.counter->place = cell;
+  return label;
 }
 
 std::vector<LabelUnit> read_table_caption(std::string_view words, const Lexicon::Tables& tables) {

@@ -20,6 +20,7 @@ struct LabelUnit {
   Decimal scale{1};
   const Unit* entry = nullptr;
   bool compound = false;
+  Span place = {};  ///< the cell or line that names it
   [[nodiscard]] bool is_ratio() const;
 };
 

@@ -46,6 +46,7 @@ class RoleReader {
     const bool says = verb && (label.generic || (ratio_ ? ends : verb.offset == 0));
     if (!either && !compares && !says) return;
     found_.role = Role::change;
+    found_.role_label = label.name;
     if (says && !either) {
       found_.direction = static_cast<Direction>(verb.value);
     } else if (!quantity_.value.is_zero()) {
@@ -56,22 +57,31 @@ class RoleReader {
   void read_basis(std::span<const LabelWords> labels) {
     for (const LabelWords& label : labels) {
       const Cue basis = last_cue(label.name, tables_.basis_cues);
-      if (basis && found_.basis == Basis::none) found_.basis = static_cast<Basis>(basis.value);
+      if (!basis || found_.basis != Basis::none) continue;
+      found_.basis = static_cast<Basis>(basis.value);
+      found_.basis_label = label.name;
     }
   }
 
   void read_rate(std::string_view name) {
     const bool always = quantity_.kind == FigureKind::permille || quantity_.kind == FigureKind::per_100k;
     const bool rate = last_cue(name, tables_.rate_nouns) && !last_cue(name, tables_.share_cues);
-    if (found_.role == Role::share && (always || rate)) found_.role = Role::rate;
+    if (found_.role != Role::share || (!always && !rate)) return;
+    found_.role = Role::rate;
+    if (!always) found_.role_label = name;
   }
 
   void read_level(const LabelWords& label) {
     const bool average = !label.generic && tables_.each_cues.found_in(label.name);
-    if (average && found_.role == Role::level) found_.role = Role::each;
+    if (average && found_.role == Role::level) {
+      found_.role = Role::each;
+      found_.role_label = label.name;
+    }
     const bool planned =
         tables_.planned_subjects.found_in(label.name) && !last_cue(label.name, tables_.done_cues);
-    if (planned) found_.status = Status::planned;
+    if (!planned) return;
+    found_.status = Status::planned;
+    found_.status_label = label.name;
   }
 
   const Quantity& quantity_;

@@ -16,6 +16,10 @@ struct TableRole {
   Direction direction = Direction::none;
   Basis basis = Basis::none;
   Status status = Status::actual;
+  // The labels that say so, where one does.
+  std::string_view role_label;
+  std::string_view basis_label;
+  std::string_view status_label;
 };
 
 /// A label's words, and whether they only say how or when (2025年完成, 比上年增长).

@@ -40,6 +40,13 @@ std::optional<Period> year_in(std::string_view words) {
   return Period{{year, 1, 1}, {year, 12, 31}};
 }
 
+/// 4 for 10000.
+int power_of(Decimal scale) {
+  int power = 0;
+  for (std::int64_t rest = scale.coefficient(); rest >= 10; rest /= 10) ++power;
+  return power - scale.scale();
+}
+
 /// The labels over a column, the lowest first.
 using Labels = std::vector<const TableLabel*>;
 
@@ -70,11 +77,13 @@ class TableReader {
     std::optional<TableLabel> label;
     std::optional<LabelUnit> unit;  ///< from a column of units
     std::optional<Period> year;     ///< from a column 年份
+    Span year_place;
     std::uint32_t label_column = 0;
     bool counted = false;  ///< a number was seen: the label is settled
   };
 
   void read_caption();
+  [[nodiscard]] std::vector<LabelUnit> caption_in(Span place) const;
   void read_row(std::span<const GridCell> cells);
   void read_header(std::span<const GridCell> cells);
   void read_text(const GridCell& cell, Row& row) const;
@@ -113,9 +122,14 @@ void TableReader::read_caption() {
   for (std::uint32_t up = 1; up <= kCaptionReach && up <= grid_.first_block && caption_.empty(); ++up) {
     const Block& block = document_.blocks[grid_.first_block - up];
     if (block.kind == BlockKind::table_cell) return;
-    if (block.span.size() <= kLongestCaption)
-      caption_ = read_table_caption(slice(text_, block.span), tables_);
+    if (block.span.size() <= kLongestCaption) caption_ = caption_in(block.span);
   }
+}
+
+std::vector<LabelUnit> TableReader::caption_in(Span place) const {
+  auto units = read_table_caption(slice(text_, place), tables_);
+  for (LabelUnit& unit : units) unit.place = place;
+  return units;
 }
 
 /// The quantity that fills the cell.
@@ -130,7 +144,7 @@ std::optional<Quantity> TableReader::quantity_in(const GridCell& cell) const {
 void TableReader::read_header(std::span<const GridCell> cells) {
   if (++header_rows_ > kMostHeaderRows) return;
   for (const GridCell& cell : cells) {
-    auto units = read_table_caption(slice(text_, cell.span), tables_);
+    auto units = caption_in(cell.span);
     if (!units.empty()) caption_ = std::move(units);
     const std::uint32_t end = std::min(cell.column + cell.column_span, kMostColumns);
     if (by_column_.size() < end) by_column_.resize(end);
@@ -175,11 +189,15 @@ void TableReader::read_text(const GridCell& cell, Row& row) const {
   if (units) {
     if (auto unit = read_label_unit(slice(text_, cell.span), tables_)) {
       row.unit = std::move(unit);
+      row.unit->place = cell.span;
       return;
     }
   }
   const bool code = std::any_of(labels.begin(), labels.end(), [](auto* label) { return label->code; });
-  if (code) row.year = year_in(slice(text_, cell.span));
+  if (code) {
+    row.year = year_in(slice(text_, cell.span));
+    row.year_place = cell.span;
+  }
   if (row.counted || code) return;
   row.label = read_table_label(text_, cell.span, tables_);
   row.label_column = cell.column;
@@ -274,6 +292,7 @@ void TableReader::set_period(TableNumber& number, const TableLabel& label) const
   number.dated = here && (found->kind == MomentKind::date || found->kind == MomentKind::period);
   if (number.dated && found->resolved && found->valid && found->from <= found->to) {
     number.period = Period{found->from, found->to};
+    number.period_place = found->span;
   }
 }
 
@@ -302,11 +321,14 @@ void TableReader::read_number(const GridCell& cell, Quantity quantity, const Row
     quantity.kind = unit->kind;
     quantity.unit_entry = unit->entry;
     quantity.compound_unit = unit->compound;
+    number.unit_place = unit->place;
+    number.power = power_of(unit->scale);
   }
   number.subject = subject_for(labels, row, cell.column);
   number.role = role_for(quantity, labels, row);
   number.dated = row.year.has_value();
   number.period = row.year;
+  number.period_place = row.year_place;
   for (const TableLabel* label : labels) set_period(number, *label);
   if (row.label) set_period(number, *row.label);
   number.quantity = std::move(quantity);
@@ -345,23 +367,33 @@ void TableNumbers::each_figure(std::span<Figure> figures, Visit visit) const {
   }
 }
 
-void TableNumbers::describe(std::span<Figure> figures, std::span<FigureTrace> traces) const {
+void TableNumbers::describe(std::string_view text, std::span<Figure> figures,
+                            std::span<FigureTrace> traces) const {
   each_figure(figures, [&](Figure& figure, const TableNumber& number) {
-    if (number.subject && !number.subject->overlaps(figure.span)) figure.subject = number.subject;
+    const bool named = number.subject && !number.subject->overlaps(figure.span);
+    if (named) figure.subject = number.subject;
     figure.role = number.role.role;
     figure.direction = number.role.direction;
     figure.basis = number.role.basis;
-    if (number.role.status != Status::actual) figure.status = number.role.status;
+    const bool planned = number.role.status != Status::actual;
+    if (planned) figure.status = number.role.status;
     if (traces.empty()) return;
     FigureTrace& trace = traces[static_cast<std::size_t>(&figure - figures.data())];
-    const auto by_header = [](bool told, Span span = {}) {
-      return told ? Evidence{Way::header, span} : Evidence{};
+    const auto by = [&](std::string_view label) {
+      return label.empty() ? Evidence{} : Evidence{Way::header, place_of(text, label)};
     };
-    trace.subject = by_header(figure.subject.has_value(), figure.subject.value_or(Span{}));
-    trace.role = by_header(figure.role != Role::level);
-    trace.direction = by_header(figure.direction != Direction::none);
-    trace.basis = by_header(figure.basis != Basis::none);
-    if (number.role.status != Status::actual) trace.status = by_header(true);
+    if (named) trace.subject = {Way::header, *number.subject};
+    trace.role = by(number.role.role_label);
+    trace.direction = figure.direction == Direction::none ? Evidence{} : trace.role;
+    trace.basis = by(number.role.basis_label);
+    if (planned) trace.status = by(number.role.status_label);
+    // What no label says the unit does: ‰ and 元/吨.
+    const bool by_unit =
+        trace.role.way == Way::none && (figure.role == Role::rate || figure.role == Role::each);
+    if (by_unit) trace.role = {Way::unit, {}};
+    if (!number.borrowed) return;
+    trace.unit = {Way::header, number.unit_place};
+    trace.power = number.power;
   });
 }
 
@@ -371,7 +403,7 @@ void TableNumbers::set_periods(std::span<Figure> figures, std::span<FigureTrace>
     figure.period = number.period;
     if (traces.empty()) return;
     traces[static_cast<std::size_t>(&figure - figures.data())].period =
-        number.period ? Evidence{Way::header, {}} : Evidence{};
+        number.period ? Evidence{Way::header, number.period_place} : Evidence{};
   });
 }
 

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include <tallybook/document.hpp>
@@ -23,8 +24,11 @@ struct TableNumber {
   bool borrowed = false;  ///< a bare number: unit and scale are those of a header or of the caption
   std::optional<Span> subject;
   TableRole role;
+  Span unit_place;               ///< of what gives a bare number its unit
+  int power = 0;                 ///< of that unit's scale word: 4 in 万元
   bool dated = false;            ///< a header names a time
   std::optional<Period> period;  ///< that time, where it lies on the calendar
+  Span period_place;
 };
 
 /// The numbers of a report's tables.
@@ -38,8 +42,8 @@ class TableNumbers {
   [[nodiscard]] const TableNumber* at(std::uint32_t offset, Span sentence) const;
 
   /// Gives the figures what no sentence tells of a cell: subject, role, direction, basis, status.
-  /// `traces` runs parallel to the figures, or is empty.
-  void describe(std::span<Figure> figures, std::span<FigureTrace> traces) const;
+  /// `traces` runs parallel, and is empty where nobody asks why.
+  void describe(std::string_view text, std::span<Figure> figures, std::span<FigureTrace> traces) const;
   /// Gives them the periods that headers name, in place of the report's.
   void set_periods(std::span<Figure> figures, std::span<FigureTrace> traces) const;
 

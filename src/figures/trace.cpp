@@ -3,6 +3,7 @@
 #include "figures/interval.hpp"
 #include "figures/numeral.hpp"
 #include "figures/numeral_characters.hpp"
+#include "figures/units.hpp"
 #include "text/characters.hpp"
 
 namespace tallybook::figures {
@@ -54,6 +55,15 @@ Span future_heading(std::string_view text, const Outline& outline, std::uint32_t
   return {};
 }
 
+/// What stands between number and approximator; of ￥300 what stands before the number. `bare` is the
+/// quantity without its approximators.
+Span unit_of(std::string_view text, const Quantity& quantity, Span bare) {
+  const Span behind = without_blanks(text, {std::min(quantity.numeral.end, bare.end), bare.end});
+  if (!behind.empty() || quantity.unit.empty()) return behind;
+  const Span sign{bare.begin, quantity.numeral.begin};
+  return slice(text, sign) == quantity.unit ? sign : Span{};
+}
+
 }  // namespace
 
 FigureTrace trace_of(std::string_view text, const Quantity& quantity, const Lexicon::Tables& tables) {
@@ -63,16 +73,13 @@ FigureTrace trace_of(std::string_view text, const Quantity& quantity, const Lexi
   if (numeral && !quantity.high) trace.power = numeral->power;
   const Span ahead = approximator_ahead(text, quantity, tables);
   const Span behind = approximator_behind(text, quantity, tables);
-  trace.unit = without_blanks(text, {std::min(quantity.numeral.end, behind.begin), behind.begin});
-  if (trace.unit.empty() && !quantity.unit.empty()) {
-    // ￥300: the sign is the unit.
-    const Span sign{ahead.end, quantity.numeral.begin};
-    if (slice(text, sign) == quantity.unit) trace.unit = sign;
-  }
+  const Span unit = unit_of(text, quantity, {ahead.end, behind.begin});
+  if (!unit.empty()) trace.unit = {Way::words, unit};
   if (quantity.bound != Bound::exact) {
     const Span inner = inner_more(text, {quantity.numeral.begin, behind.begin});
     const Span word = !behind.empty() ? behind : !ahead.empty() ? ahead : inner;
-    trace.bound = {word.empty() ? Way::none : Way::words, word};
+    // ≥95%, 10个或以上: else the words around the number say so together.
+    trace.bound = {Way::words, word.empty() ? quantity.span : word};
   }
   return trace;
 }
@@ -83,6 +90,7 @@ void complete(FigureTrace& trace, std::string_view text, const Outline& outline,
     trace.lowest = interval->low;
     trace.highest = interval->high;
   }
+  trace.measure = find_measure_unit(figure.unit, tables);
   if (trace.status.way == Way::heading) {
     trace.status.span = future_heading(text, outline, figure.section, tables);
   }

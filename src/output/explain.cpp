@@ -48,8 +48,9 @@ class Explanation {
     const Language language = page_.style.language;
     return {
         {say("数值", "number"), number(), {}},
-        {say("单位", "unit"), unit(), {}},
+        row(say("单位", "unit"), unit(), trace_.unit.way == Way::header ? trace_.unit : Evidence{}),
         {say("类别", "kind"), std::string(label(figure_.kind, language)), {}},
+        {say("量纲", "dimension"), dimension(), {}},
         row(say("界限", "bound"), label_or(label(figure_.bound, language), "确数", "exact"), trace_.bound),
         row(say("作用", "role"), std::string(label(figure_.role, language)), trace_.role),
         row(say("方向", "direction"), label_or(label(figure_.direction, language), "—", "—"),
@@ -96,9 +97,21 @@ class Explanation {
   }
 
   [[nodiscard]] std::string unit() const {
-    if (trace_.unit.empty()) return figure_.unit.empty() ? "—" : on_one_line(figure_.unit);
-    const std::string written = page_.quoted(trace_.unit);
-    return figure_.unit.empty() ? written : written + " = " + on_one_line(figure_.unit);
+    const std::string unit = figure_.unit.empty() ? "—" : on_one_line(figure_.unit);
+    if (trace_.unit.way != Way::words) return unit;
+    const std::string written = page_.quoted(trace_.unit.span);
+    return figure_.unit.empty() ? written : written + " = " + unit;
+  }
+
+  /// What the unit measures, and how it converts: `length, 1 公里 = 1000 米`.
+  [[nodiscard]] std::string dimension() const {
+    if (!trace_.measure) return "—";
+    const MeasureUnit& measure = *trace_.measure;
+    if (measure.base.empty()) return measure.dimension + say("，不换算", ", which does not convert");
+    if (measure.base == measure.text)
+      return measure.dimension + say("，以它为基准", ", of which it is the base");
+    return fmt::format("{}{}1 {} = {} {}", measure.dimension, say("，", ", "), measure.text,
+                       measure.factor.to_string(), measure.base);
   }
 
   [[nodiscard]] std::string period() const {
@@ -133,7 +146,7 @@ class Explanation {
          {"数字之后的名词", "the noun behind the number,"},
          {"并列名称中对应的一个", "its name in the list,"},
          {"前一分句", "the clause before,"},
-         {"表头", "by the header of its row or column"},
+         {"表头", "by the header"},
          {"本句的时间", "the time in the sentence,"},
          {"本段的时间", "the time in the paragraph,"},
          {"报告的期间", "the report's own"}}};

@@ -123,12 +123,16 @@ class TraceInvariants {
   }
   void check_places(const Figure& figure, const FigureTrace& trace) {
     expect(figure.span.contains(trace.numeral) && !trace.numeral.empty(), "a numeral outside its figure");
-    expect(figure.span.contains(trace.unit), "a unit outside its figure");
+    const bool written = trace.unit.way == Way::words;
+    expect(!written || figure.span.contains(trace.unit.span), "a unit outside its figure");
     expect(!trace.lowest || *trace.lowest <= *trace.highest, "a range of nothing");
-    for (const Evidence* evidence : {&trace.bound, &trace.role, &trace.direction, &trace.basis, &trace.status,
-                                     &trace.subject, &trace.period}) {
+    const Span whole{0, static_cast<std::uint32_t>(document_.text.size())};
+    for (const Evidence* evidence : {&trace.unit, &trace.bound, &trace.role, &trace.direction, &trace.basis,
+                                     &trace.status, &trace.subject, &trace.period}) {
       if (evidence->span.empty()) continue;
-      expect(report_.span.contains(evidence->span), "a reason outside the report");
+      // The caption of a table may stand before its report.
+      const Span within = evidence->way == Way::header ? whole : report_.span;
+      expect(within.contains(evidence->span), "a reason outside the report");
       expect(text::is_code_point_start(document_.text[evidence->span.begin]), "a reason off a code point");
     }
   }

@@ -19,7 +19,8 @@ using figures_tests::lexicon;
 /// The trace of the figure that is written so.
 class Traced {
  public:
-  Traced(std::string_view text, std::string_view figure) : document_(document::read(text, "a.txt").value()) {
+  Traced(std::string_view text, std::string_view figure, std::string_view name = "a.txt")
+      : document_(document::read(text, name).value()) {
     const Report report = outline::split(document_).reports.at(0);
     const Outline outline = outline::parse(document_, report);
     const auto moments = figures::read_moments(document_, report);
@@ -100,13 +101,40 @@ TEST(Traces, NameTheWordsThatDecided) {
 TEST(Traces, TellNumeralAndUnitApart) {
   const auto parts = [](std::string_view text, std::string_view figure) {
     const Traced traced(text, figure);
-    return std::string(traced.words(traced->numeral)) + "|" + std::string(traced.words(traced->unit));
+    return std::string(traced.words(traced->numeral)) + "|" + std::string(traced.words(traced->unit.span));
   };
   EXPECT_EQ(parts("门诊诊疗约82.4万人(次)。", "约82.4万人(次)"), "82.4万|人(次)");
   EXPECT_EQ(parts("增长1.8个百分点以上。", "1.8个百分点以上"), "1.8|个百分点");
   EXPECT_EQ(parts("工期3—5个月。", "3—5个月"), "3—5|个月");
   EXPECT_EQ(parts("投入￥300。", "￥300"), "300|￥");
   EXPECT_EQ(parts("投入429.4 亿元。", "429.4 亿元"), "429.4 亿|元");
+}
+
+TEST(Traces, OfATableNameItsLabels) {
+  constexpr std::string_view kTable =
+      "# 青澜县2026年上半年情况\n\n单位：万元\n\n"
+      "| 项目 | 完成数 | 比上年增长（%） | 计划数 |\n|---|---|---|---|\n| 税收收入 | 4100.5 | -1.3 | 8000 "
+      "|\n";
+  const Traced revenue(kTable, "4100.5", "t.md");
+  EXPECT_EQ(revenue.why(revenue->subject), "header 税收收入");
+  EXPECT_EQ(revenue.why(revenue->unit), "header 单位：万元");
+  EXPECT_EQ(revenue->power, 4);
+  EXPECT_EQ(revenue->measure->dimension, "money:CNY");
+  const Traced growth(kTable, "-1.3", "t.md");
+  EXPECT_EQ(growth.why(growth->unit), "header 比上年增长（%）");
+  EXPECT_EQ(growth.why(growth->role), "header 比上年增长");
+  EXPECT_EQ(growth.why(growth->direction), "header 比上年增长");
+  EXPECT_EQ(growth.why(growth->basis), "header 比上年增长");
+  const Traced plan(kTable, "8000", "t.md");
+  EXPECT_EQ(plan.why(plan->status), "header 计划数");
+}
+
+TEST(Traces, KnowWhatTheUnitMeasures) {
+  const Traced road("新建公路240公里。", "240公里");
+  EXPECT_EQ(road->measure->dimension, "length");
+  EXPECT_EQ(road->measure->base, "米");
+  EXPECT_EQ(road->measure->factor, Decimal{1000});
+  EXPECT_FALSE(Traced("满分100，得92分。", "100")->measure);
 }
 
 TEST(Traces, TellWhatTheNumberCanMean) {

@@ -35,7 +35,8 @@ struct Explained {
     FigureTrace& trace = traces[0].emplace_back();
     trace.numeral = place_of(analysis, "82.4万");
     trace.power = 4;
-    trace.unit = place_of(analysis, "人次");
+    trace.unit = {Way::words, place_of(analysis, "人次")};
+    trace.measure = MeasureUnit{"人次", FigureKind::count, "count", {}, {1}, false};
     trace.bound = {Way::words, place_of(analysis, "约")};
     trace.subject = {Way::before, *visits.subject};
     trace.period = {Way::report, {}};
@@ -53,7 +54,8 @@ struct Explained {
     growth.subject = place_of(analysis, "门诊诊疗");
     FigureTrace& trace = traces[0].emplace_back();
     trace.numeral = place_of(analysis, "13");
-    trace.unit = place_of(analysis, "%");
+    trace.unit = {Way::words, place_of(analysis, "%")};
+    trace.measure = MeasureUnit{"%", FigureKind::percent, "ratio", "%", {1}, false};
     trace.lowest = Decimal{125, 1};
     trace.highest = Decimal{14};
     trace.role = trace.direction = {Way::words, place_of(analysis, "增长")};
@@ -70,6 +72,7 @@ TEST(ExplainText, GivesEachFieldItsReason) {
             "  数值  “82.4万” = 82.4 × 10^4 = 824000\n"
             "  单位  “人次” = 人次\n"
             "  类别  数量\n"
+            "  量纲  count，不换算\n"
             "  界限  约                        1:5 “约”\n"
             "  作用  水平\n"
             "  方向  —\n"
@@ -84,6 +87,7 @@ TEST(ExplainText, GivesEachFieldItsReason) {
             "  数值  “13” = 13，可能是 12.5 到 14\n"
             "  单位  “%” = %\n"
             "  类别  百分比\n"
+            "  量纲  ratio，以它为基准\n"
             "  界限  确数\n"
             "  作用  变动                      1:16 “增长”\n"
             "  方向  增                        1:16 “增长”\n"
@@ -99,6 +103,20 @@ TEST(ExplainText, English) {
   EXPECT_NE(text.find("  role       change                    1:16 \"增长\"\n"), std::string::npos);
   EXPECT_NE(text.find("  subject    门诊诊疗                  carried on from the figure before, 1:1\n"),
             std::string::npos);
+}
+
+TEST(ExplainText, ConvertsToTheBaseUnit) {
+  Explained explained;
+  explained.traces[0][0].measure = MeasureUnit{"公里", FigureKind::length, "length", "米", {1000}, false};
+  EXPECT_NE(explained.text({}).find("  量纲  length，1 公里 = 1000 米\n"), std::string::npos);
+}
+
+TEST(ExplainText, NamesTheHeaderOfATable) {
+  Explained explained;
+  explained.traces[0][0].unit = {Way::header, place_of(explained.analysis, "门诊诊疗")};
+  EXPECT_NE(explained.text({}).find("  单位  人次                      表头 1:1 “门诊诊疗”\n"),
+            std::string::npos)
+      << explained.text({});
 }
 
 TEST(ExplainText, OnlyThePlaceThatIsAskedFor) {
