@@ -35,7 +35,7 @@ class Explanation {
     out +=
         fmt::format("{}:{}  {}\n", as_shown(page_.analysis.document.name), page_.place_of(figure_.span.begin),
                     page_.paint(Ink::bold, on_one_line(slice(page_.text, figure_.span))));
-    const Span bounds = sentence_around(page_, report_, figure_.span.begin);
+    const Span bounds = context_around(page_, report_, figure_.span);
     append_excerpt(
         out, page_, gutter,
         cut_excerpt(page_.text, bounds, figure_.span, places(), page_.style.width - gutter.columns()),

@@ -114,7 +114,7 @@ class Listing {
  private:
   /// Shows the sentence of a figure and returns the first figure behind it that is not marked in it.
   std::size_t append_sentence(std::string& out, std::size_t first) {
-    const Span bounds = sentence_around(page_, report_, figures_[first].span.begin);
+    const Span bounds = context_around(page_, report_, figures_[first].span);
     const int columns = page_.style.width - gutter_.columns();
     std::vector<Span> others;  // more than one a column are not seen
     for (std::size_t i = first + 1; i < figures_.size() && others.size() < static_cast<std::size_t>(columns);

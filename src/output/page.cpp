@@ -50,6 +50,11 @@ Span sentence_around(const Page& page, const ReportAnalysis& report, std::uint32
   return {std::max(line.begin, sentence.begin), std::min(line.end, sentence.end)};
 }
 
+Span context_around(const Page& page, const ReportAnalysis& report, Span figure) {
+  const Span sentence = sentence_around(page, report, figure.begin);
+  return figure.contains(sentence) ? line_around(page, figure.begin) : sentence;
+}
+
 Gutter::Gutter(const Page& page, std::uint32_t last_line)
     : paint_(page.paint), width_(static_cast<int>(fmt::formatted_size("{}", last_line))) {}
 

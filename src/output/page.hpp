@@ -45,6 +45,9 @@ struct Page {
 /// The sentence that holds the place, within its line; the line where no sentence does.
 [[nodiscard]] Span sentence_around(const Page& page, const ReportAnalysis& report, std::uint32_t offset);
 
+/// The sentence around a figure; its line where the sentence says nothing else, as in a cell of a table.
+[[nodiscard]] Span context_around(const Page& page, const ReportAnalysis& report, Span figure);
+
 /// The left margin of excerpts, as wide as the largest line number.
 class Gutter {
  public:

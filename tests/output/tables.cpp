@@ -64,6 +64,22 @@ TEST(FiguresText, ASentenceStandsOnceForAllItsFigures) {
             "    1:9  11名  0   数量  水平  —\n");
 }
 
+TEST(FiguresText, ACellIsShownInItsRow) {
+  Analysis a = analysis_of("税收收入\t4100.5\t-1.3");
+  a.reports[0].outline.sentences.clear();
+  for (const std::string_view cell : {"税收收入", "4100.5", "-1.3"}) {
+    a.reports[0].outline.sentences.emplace_back().span = place_of(a, cell);
+  }
+  a.reports[0].figures = {figure_at(a, "4100.5"), figure_at(a, "-1.3")};
+  EXPECT_EQ(figures_text(a, {}),
+            "总结.txt：2 个数字\n"
+            "  行:列  数字    值  类别  作用  主语\n"
+            "1 | 税收收入    4100.5    -1.3\n"
+            "  |             ^^^^^^    ^^^^\n"
+            "    1:6  4100.5  0   数量  水平  —\n"
+            "   1:13  -1.3    0   数量  水平  —\n");
+}
+
 TEST(FiguresText, FiguresTooFarApartForALineAreShownOneAfterTheOther) {
   std::string between;
   for (int i = 0; i < 80; ++i) between += "间";
