@@ -114,9 +114,13 @@ void evaluate(const fs::path& path) {
 TEST(Evaluation, FindsEveryHardLabelAndNoFalseError) {
   const fs::path folder = evaluation_folder();
   if (!fs::is_directory(folder)) GTEST_SKIP() << "no labelled reports in " << folder;
+  int reports = 0;
   for (const auto& entry : fs::directory_iterator(folder)) {
-    if (entry.path().extension() == ".txt") evaluate(entry.path());
+    if (entry.path().extension() != ".txt") continue;
+    evaluate(entry.path());
+    ++reports;
   }
+  EXPECT_GT(reports, 0) << "no labelled report in " << folder;
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ TEST(SheetNames, AreCutByUtf16Units) {
   }
   SheetNames names;
   EXPECT_EQ(text::count_code_points(names.take(han, "")), 31U);
-  EXPECT_EQ(names.take(han, ""), han.substr(0, 27 * 3) + " (2)");
+  EXPECT_EQ(names.take(han, ""), han.substr(0, std::size_t{27} * 3) + " (2)");
   EXPECT_EQ(text::count_code_points(names.take(astral, "")), 15U);
 }
 
