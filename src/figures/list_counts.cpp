@@ -175,9 +175,10 @@ void CountFinder::add(Claim& claim, Listed listed) {
     sign = " = ";
   } else if (listed.open) {
     // 甲、乙等五个 holds as far as it can be seen: no more are named than are claimed.
-    relation.reason = count < claim.count ? Reason::open_list : Reason::not_comparable;
-    if (count < claim.count) relation.verdict = Verdict::pass;
-    sign = count < claim.count ? " > " : " / ";
+    const bool holds = count < claim.count;
+    if (holds) relation.verdict = Verdict::pass;
+    if (!holds) relation.reason = Reason::not_comparable;
+    sign = holds ? " > " : " / ";
   } else if (listed.strength == Strength::strong) {
     relation.verdict = Verdict::fail;
     sign = " ≠ ";
