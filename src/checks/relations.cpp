@@ -42,6 +42,11 @@ bool is_weighted(const Relation& relation) {
                      [](const Term& term) { return term.role == TermRole::part; });
 }
 
+bool is_of_complete_sum(const Relation& relation) {
+  return std::any_of(relation.terms.begin(), relation.terms.end(),
+                     [](const Term& term) { return term.role == TermRole::total; });
+}
+
 const Term& term_of(const Relation& relation, TermRole role) {
   const auto found = std::find_if(relation.terms.begin(), relation.terms.end(),
                                   [role](const Term& term) { return term.role == role; });

@@ -18,6 +18,8 @@ void for_each_failed(const ReportView& report, RelationKind kind, Fn fn) {
 
 /// Whether a change is held against those of the parts of its total, not against two levels.
 [[nodiscard]] bool is_weighted(const Relation& relation);
+/// Whether the levels of those parts add up to that of the total.
+[[nodiscard]] bool is_of_complete_sum(const Relation& relation);
 
 /// The first term of a role, or the relation's first term where none has it.
 [[nodiscard]] const Term& term_of(const Relation& relation, TermRole role);

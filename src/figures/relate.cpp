@@ -15,6 +15,7 @@ std::vector<Relation> relate(const Document& document, const Outline& outline,
   find_shares(context, relations);
   find_changes(context, relations);
   find_weighted_changes(context, relations);
+  find_divided_changes(context, relations);
   find_counts(context, relations);
   find_pairings(context, relations);
   find_repeats(context, relations);

@@ -48,6 +48,8 @@ class RelationContext {
   [[nodiscard]] bool addable(const Figure& a, const Figure& b) const;
   /// Whether both are of one kind and one unit, or of two units of one dimension, whatever their roles.
   [[nodiscard]] bool same_measure(const Figure& a, const Figure& b) const;
+  /// An index, a mean or a price: its parts may exceed it, and it cannot be added.
+  [[nodiscard]] bool is_intensive(const Figure& figure) const;
   /// False where the text tells two different periods.
   [[nodiscard]] static bool may_share_period(const Figure& a, const Figure& b) {
     return !a.period || !b.period || *a.period == *b.period;
@@ -86,8 +88,6 @@ class RelationContext {
     std::string_view word;
   };
   [[nodiscard]] Scale scale_of(std::uint32_t figure) const;
-  /// An index, a mean or a price: its parts may exceed it, and it cannot be added.
-  [[nodiscard]] bool is_intensive(const Figure& figure) const;
   [[nodiscard]] bool counts_same(const Figure& a, const Figure& b) const;
   [[nodiscard]] const Unit* unit_of(const Figure& figure) const;
 
@@ -106,6 +106,7 @@ void find_pairings(const RelationContext& context, std::vector<Relation>& relati
 void find_shares(const RelationContext& context, std::vector<Relation>& relations);
 void find_changes(const RelationContext& context, std::vector<Relation>& relations);
 void find_weighted_changes(const RelationContext& context, std::vector<Relation>& relations);
+void find_divided_changes(const RelationContext& context, std::vector<Relation>& relations);
 void find_repeats(const RelationContext& context, std::vector<Relation>& relations);
 
 }  // namespace tallybook::figures

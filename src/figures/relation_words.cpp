@@ -77,6 +77,13 @@ void read_partitions(const View& root, RelationWords& words, Schema& schema) {
       });
       ++partition.parts;
     }
+    const auto add_to = [&](WordSet& set, std::string_view key) {
+      if (!table.contains(key)) return;
+      each_string(table[key].node(), schema, "partition." + std::string(key),
+                  [&](std::string_view word) { set.add(word); });
+    };
+    add_to(partition.masks, "masks");
+    add_to(partition.except, "except");
     words.partitions.push_back(std::move(partition));
   });
 }

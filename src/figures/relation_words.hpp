@@ -14,6 +14,8 @@ struct Partition {
   WordSet words;
   std::size_t parts = 0;
   bool exhaustive = false;  ///< the parts together are the whole
+  WordSet masks;            ///< longer words that name no part
+  WordSet except;           ///< what is divided into more: all the power used is not that of three industries
 };
 
 /// Two measures of one thing of which the second is no more than the first: 总投资, 完成投资.

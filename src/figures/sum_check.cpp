@@ -36,14 +36,22 @@ Completeness SumCheck::completeness_of(std::span<const std::uint32_t> parts) con
   for (const Partition& partition : context_.cues.partitions) {
     std::set<std::uint16_t> members;
     for (const std::string_view name : names) {
-      const Cue cue = first_cue(name, partition.words);
+      const Cue cue = first_cue(name, partition.words, &partition.masks);
       if (!cue || !members.insert(cue.value).second) break;
     }
     if (members.size() != names.size()) continue;
-    const bool all = partition.exhaustive && members.size() == partition.parts;
+    const bool all = partition.exhaustive && members.size() == partition.parts && !excepted(partition, parts);
     return all ? Completeness::complete : Completeness::disjoint;
   }
   return Completeness::open;
+}
+
+/// Whether what is divided has further parts.
+bool SumCheck::excepted(const Partition& partition, std::span<const std::uint32_t> parts) const {
+  return std::any_of(parts.begin(), parts.end(), [&](std::uint32_t part) {
+    return partition.except.found_in(context_.near_words(part)) ||
+           partition.except.found_in(context_.figures[part].unit);
+  });
 }
 
 std::optional<Interval> SumCheck::add_up(std::span<const std::uint32_t> parts) const {

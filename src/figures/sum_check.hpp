@@ -35,6 +35,7 @@ class SumCheck {
   [[nodiscard]] bool must_hold(std::uint32_t whole, std::uint32_t part, Span evidence) const;
 
  private:
+  [[nodiscard]] bool excepted(const Partition& partition, std::span<const std::uint32_t> parts) const;
   [[nodiscard]] std::optional<Interval> add_up(std::span<const std::uint32_t> parts) const;
   [[nodiscard]] bool is_list_of(std::uint32_t whole, std::span<const std::uint32_t> parts) const;
   [[nodiscard]] bool larger_before(std::uint32_t whole, std::uint32_t part) const;

@@ -10,6 +10,8 @@ namespace {
 
 constexpr Example kExamples[] = {
     {.bad = "志愿者由200人增加到260人，增长⟦20%⟧。", .good = "志愿者由200人增加到260人，增长30%。"},
+    {.bad = "全县存栏牲畜90万头，增长⟦9%⟧。其中：牛30万头，增长5%；羊60万头，增长6%。",
+     .good = "全县存栏牲畜90万头，增长5.7%。其中：牛30万头，增长5%；羊60万头，增长6%。"},
 };
 
 /// 由8家增加到5家: only the direction is stated.
@@ -18,9 +20,23 @@ bool states_direction_alone(const Relation& relation) {
                       [](const Term& term) { return term.role == TermRole::change; });
 }
 
+/// The parts add up to the total, and yet it grew by less, or more, than every one of them.
+void report_total(const ReportView& report, const Relation& relation, FindingSink& findings) {
+  const Term& change = checks::term_of(relation, TermRole::change);
+  findings.add(
+      report.figures[change.figure].span,
+      {fmt::format("各部分相加等于总数，总数的增幅却不在各部分增幅之间：{}。", relation.arithmetic),
+       fmt::format("The parts add up to the total, which yet grew by less, or by more, than each: {}.",
+                   relation.arithmetic)},
+      checks::other_terms(report, relation, change));
+}
+
 void check(const ReportView& report, FindingSink& findings) {
   checks::for_each_failed(report, RelationKind::change_of, [&](const Relation& relation) {
-    if (checks::is_weighted(relation)) return;  // FIG016
+    if (checks::is_weighted(relation)) {
+      if (checks::is_of_complete_sum(relation)) report_total(report, relation, findings);
+      return;  // else FIG016
+    }
     if (states_direction_alone(relation)) {
       const Term& level = checks::term_of(relation, TermRole::level);
       findings.add(report.figures[level.figure].span,

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <algorithm>
 
 #include "checks/relations.hpp"
 #include "checks/view.hpp"
@@ -8,23 +7,13 @@ namespace tallybook::rules {
 namespace {
 
 constexpr Example kExamples[] = {
-    {.bad = "全县存栏牲畜90万头，增长⟦9%⟧。其中：牛30万头，增长5%；羊60万头，增长6%。",
-     .good = "全县存栏牲畜90万头，增长5.7%。其中：牛30万头，增长5%；羊60万头，增长6%。"},
+    {.bad = "全县进出口总额增长⟦9%⟧，其中出口增长5%，进口增长6%。",
+     .good = "全县进出口总额增长5.4%，其中出口增长5%，进口增长6%。"},
 };
-
-/// 按2020年不变价: parts at other prices than the total, or than each other.
-bool names_price_base(const ReportView& report, const Relation& relation) {
-  Span all = report.figures[relation.terms.front().figure].span;
-  for (const Term& term : relation.terms) {
-    const Span span = report.figures[term.figure].span;
-    all = {std::min(all.begin, span.begin), std::max(all.end, span.end)};
-  }
-  return report.text(all).find("价") != std::string_view::npos;
-}
 
 void check(const ReportView& report, FindingSink& findings) {
   checks::for_each_failed(report, RelationKind::change_of, [&](const Relation& relation) {
-    if (!checks::is_weighted(relation) || names_price_base(report, relation)) return;
+    if (!checks::is_weighted(relation) || checks::is_of_complete_sum(relation)) return;  // FIG005
     const Term& change = checks::term_of(relation, TermRole::change);
     findings.add(
         report.figures[change.figure].span,
