@@ -3,6 +3,7 @@
 #include "commands.hpp"
 #include "errors.hpp"
 #include "fix_files.hpp"
+#include "output/html.hpp"
 #include "output/json.hpp"
 #include "run_files.hpp"
 #include "settings_files.hpp"
@@ -45,6 +46,31 @@ FileCommand json_command() {
   return command;
 }
 
+FileCommand html_command(const CheckOptions& options) {
+  const output::Language language = language_of(options.common);
+  const auto files = std::make_shared<std::vector<output::HtmlFile>>();
+  FileCommand command;
+  command.before = output::html_head(language);
+  command.file = [language](Analysis&& analysis, const output::TerminalStyle&, const Engine&) {
+    Rendered rendered{output::html_file(analysis, language), output::totals_of(analysis)};
+    rendered.analysis = std::move(analysis);
+    return rendered;
+  };
+  command.collect = [files](const Analysis& analysis) -> Result<void> {
+    files->push_back({analysis.document.name, output::totals_of(analysis).by_severity});
+    return {};
+  };
+  command.after = [files, language](const output::CheckTotals& totals, const output::TerminalStyle&) {
+    return Result<std::string>(output::html_tail(totals, *files, language));
+  };
+  return command;
+}
+
+FileCommand command_of(const CheckOptions& options) {
+  if (options.format == "json") return json_command();
+  return options.format == "html" ? html_command(options) : text_command(options);
+}
+
 int check(const CheckOptions& options) {
   if (options.diff || options.fix) {
     const FixResult fixed =
@@ -52,7 +78,7 @@ int check(const CheckOptions& options) {
     if (options.diff) return fixed.status != kClean ? fixed.status : fixed.fixes > 0 ? kFindings : kClean;
     if (fixed.status != kClean) return fixed.status;
   }
-  FileCommand command = options.format == "json" ? json_command() : text_command(options);
+  FileCommand command = command_of(options);
   command.plans = [&](const Engine& engine, const std::vector<Input>& inputs) {
     return plans_for(engine, inputs, options.settings);
   };
@@ -68,8 +94,10 @@ void add_check_command(CLI::App& app, int& status) {
   CLI::App* command =
       app.add_subcommand("check", "Check reports: findings and coverage (检查报告，列出问题)");
   add_input_options(*command, options->common);
-  command->add_option("--format", options->format, "text (default), or json: one object a file, one a line")
-      ->check(CLI::IsMember({"text", "json"}))
+  command
+      ->add_option("--format", options->format,
+                   "text (default); json: one object a file, one a line; html: one page to hand over")
+      ->check(CLI::IsMember({"text", "json", "html"}))
       ->type_name("FORMAT");
   CLI::Option* fix = command->add_flag("--fix", options->fix, "Make the safe fixes in the files first");
   command

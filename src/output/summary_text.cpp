@@ -6,6 +6,7 @@
 #include "output/display.hpp"
 #include "output/labels.hpp"
 #include "output/paint.hpp"
+#include "output/summary_lines.hpp"
 #include "output/terminal.hpp"
 #include "output/totals.hpp"
 
@@ -18,14 +19,6 @@ constexpr std::size_t kTableFrom = 10;
 /// "1 error", "2 errors": Chinese needs no such thing.
 std::string counted(std::size_t number, std::string_view noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
-}
-
-std::string findings_line(const CheckTotals& totals, Language language) {
-  const auto [notes, warnings, errors] = totals.by_severity;
-  if (totals.findings() == 0) return language == Language::zh ? "没有发现问题" : "no findings";
-  return language == Language::zh ? fmt::format("错误 {}，警告 {}，提示 {}", errors, warnings, notes)
-                                  : fmt::format("{}, {}, {}", counted(errors, "error"),
-                                                counted(warnings, "warning"), counted(notes, "note"));
 }
 
 Ink ink_of_worst(const CheckTotals& totals) {
@@ -46,6 +39,36 @@ std::string reasons(const CheckTotals& totals, Language language) {
   return list;
 }
 
+void append_coverage(std::string& out, const CheckTotals& totals, const TerminalStyle& style) {
+  const Painter paint(style.color);
+  out += "  " + checked_line(totals.coverage, style.language) + '\n';
+  const std::string unchecked = unchecked_line(totals, style.language);
+  if (!unchecked.empty()) out += "  " + paint(Ink::dim, unchecked) + '\n';
+}
+
+void append_rule_table(std::string& out, const CheckTotals& totals, const TerminalStyle& style) {
+  const Painter paint(style.color);
+  const std::vector<RuleRow> rows = rule_rows(totals);
+  std::size_t name_columns = 0;
+  for (const RuleRow& row : rows) name_columns = std::max(name_columns, row.second.name.size());
+  for (const auto& [code, rule] : rows) {
+    const std::string severity =
+        left_aligned(label(rule.severity, style.language), severity_columns(style.language));
+    out += fmt::format("  {}  {}  {:<{}}  {:>6}\n", code, paint(ink_of(rule.severity), severity), rule.name,
+                       name_columns, rule.findings);
+  }
+}
+
+}  // namespace
+
+std::string findings_line(const CheckTotals& totals, Language language) {
+  const auto [notes, warnings, errors] = totals.by_severity;
+  if (totals.findings() == 0) return language == Language::zh ? "没有发现问题" : "no findings";
+  return language == Language::zh ? fmt::format("错误 {}，警告 {}，提示 {}", errors, warnings, notes)
+                                  : fmt::format("{}, {}, {}", counted(errors, "error"),
+                                                counted(warnings, "warning"), counted(notes, "note"));
+}
+
 std::string checked_line(const Coverage& c, Language language) {
   return language == Language::zh
              ? fmt::format("识别数字 {} 个，其中 {} 个有主语；可核对关系 {} 组，核对 {} 组：相符 {}，不符 {}",
@@ -55,7 +78,6 @@ std::string checked_line(const Coverage& c, Language language) {
                            counted(c.checkable, "checkable relation"), c.checked, c.passed, c.failed);
 }
 
-/// Silence is never "passed": what no check could reach is said too. Empty when all was reached.
 std::string unchecked_line(const CheckTotals& totals, Language language) {
   const std::size_t lone =
       totals.coverage.figures - std::min(totals.coverage.figures, totals.coverage.linked);
@@ -75,37 +97,12 @@ std::string unchecked_line(const CheckTotals& totals, Language language) {
   return (language == Language::zh ? "未能核对：" : "not checked: ") + line;
 }
 
-void append_coverage(std::string& out, const CheckTotals& totals, const TerminalStyle& style) {
-  const Painter paint(style.color);
-  out += "  " + checked_line(totals.coverage, style.language) + '\n';
-  const std::string unchecked = unchecked_line(totals, style.language);
-  if (!unchecked.empty()) out += "  " + paint(Ink::dim, unchecked) + '\n';
-}
-
-using Row = std::pair<std::string_view, RuleCount>;
-
-/// The worst first, then in code order.
-std::vector<Row> rule_rows(const CheckTotals& totals) {
-  std::vector<Row> rows(totals.by_rule.begin(), totals.by_rule.end());
+std::vector<RuleRow> rule_rows(const CheckTotals& totals) {
+  std::vector<RuleRow> rows(totals.by_rule.begin(), totals.by_rule.end());
   std::stable_sort(rows.begin(), rows.end(),
-                   [](const Row& a, const Row& b) { return a.second.severity > b.second.severity; });
+                   [](const RuleRow& a, const RuleRow& b) { return a.second.severity > b.second.severity; });
   return rows;
 }
-
-void append_rule_table(std::string& out, const CheckTotals& totals, const TerminalStyle& style) {
-  const Painter paint(style.color);
-  const std::vector<Row> rows = rule_rows(totals);
-  std::size_t name_columns = 0;
-  for (const Row& row : rows) name_columns = std::max(name_columns, row.second.name.size());
-  for (const auto& [code, rule] : rows) {
-    const std::string severity =
-        left_aligned(label(rule.severity, style.language), severity_columns(style.language));
-    out += fmt::format("  {}  {}  {:<{}}  {:>6}\n", code, paint(ink_of(rule.severity), severity), rule.name,
-                       name_columns, rule.findings);
-  }
-}
-
-}  // namespace
 
 std::string coverage_text(const Analysis& analysis, const TerminalStyle& style) {
   const CheckTotals totals = totals_of(analysis);
