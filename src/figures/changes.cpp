@@ -22,6 +22,7 @@ class ChangeFinder {
  private:
   void relate(RelationContext::Range range, std::uint32_t change);
   void relate_direction(std::uint32_t from, std::uint32_t to);
+  [[nodiscard]] bool bases_differ(std::uint32_t a, std::uint32_t b) const;
   [[nodiscard]] bool is_other_basis(std::uint32_t level, std::uint32_t change) const;
   [[nodiscard]] bool states_one_change(std::uint32_t level, std::uint32_t absolute,
                                        std::uint32_t change) const;
@@ -128,8 +129,20 @@ bool ChangeFinder::says_of(std::uint32_t level, std::uint32_t change) const {
 /// 年均增长 spreads over years; output and income grow in real terms, at constant prices.
 bool ChangeFinder::is_other_basis(std::uint32_t level, std::uint32_t change) const {
   if (context_.cues.spread_cues.found_in(context_.near_words(change))) return true;
-  const auto& subject = context_.figures[level].subject;
-  return subject && context_.cues.real_terms.found_in(slice(context_.text, *subject));
+  const auto in_real_terms = [&](std::uint32_t figure) {
+    const auto& subject = context_.figures[figure].subject;
+    return subject && context_.cues.real_terms.found_in(slice(context_.text, *subject));
+  };
+  // 总产值达到1369亿元，比上年的932亿元增加…: the base has no name of its own.
+  const bool base = level > 0 && context_.cues.base_cues.found_in(context_.near_words(level));
+  return in_real_terms(level) || in_real_terms(change) || (base && in_real_terms(level - 1));
+}
+
+/// 较年初增加4亿元，同比增长5%: one change since January, one since last year.
+bool ChangeFinder::bases_differ(std::uint32_t a, std::uint32_t b) const {
+  const Basis first = context_.figures[a].basis;
+  const Basis second = context_.figures[b].basis;
+  return first != second && second != Basis::none;
 }
 
 /// (B − A) ÷ A against x%, or B − A against x个百分点 or a change in their own unit.
@@ -209,19 +222,21 @@ void ChangeFinder::decide_absolute(Relation& relation, std::uint32_t level, std:
     return !interval.low.is_zero() && !interval.low.is_negative();
   };
   if (!base || !written_base || !positive(*base) || !positive(*stated_level)) return;
-  const bool from_base = ratio_holds(*by, *base, *stated).value_or(true);
-  const bool level_is_base = !from_base && ratio_holds(*by, *stated_level, *stated).value_or(true);
+  const bool told_as_base = context_.cues.base_cues.found_in(context_.near_words(level));
+  const bool from_base = !told_as_base && ratio_holds(*by, *base, *stated).value_or(true);
+  const bool of_level = !from_base && ratio_holds(*by, *stated_level, *stated).value_or(true);
+  const bool level_is_base = told_as_base || of_level;
   relation.reason = Reason::none;
-  if (from_base || level_is_base) {
+  if (from_base || of_level) {
     relation.verdict = Verdict::pass;
-  } else if (context_.figures[level].kind == FigureKind::money) {
-    relation.reason = Reason::different_basis;  // growth in real terms is no ratio of what was paid
+  } else if (is_other_basis(level, change) || bases_differ(absolute, change)) {
+    relation.reason = Reason::different_basis;
   } else {
     relation.verdict = Verdict::fail;
   }
   const Decimal shown_base = level_is_base ? written_level : *written_base;
-  relation.arithmetic = context_.written_number(absolute) + " ÷ " + shown_base.to_string() + " = " +
-                        percent_text(written_change, shown_base, figure.value.scale()) +
+  relation.arithmetic = context_.written_number(absolute) + " ÷ " + context_.shown(shown_base, level) +
+                        " = " + percent_text(written_change, shown_base, figure.value.scale()) +
                         (relation.verdict == Verdict::pass ? " ≈ " : " ≠ ") + figure.value.to_string() + "%";
 }
 

@@ -5,6 +5,7 @@
 #include "figures/context.hpp"
 #include "figures/list_items.hpp"
 #include "figures/lists.hpp"
+#include "text/characters.hpp"
 
 namespace tallybook::figures {
 namespace {
@@ -34,6 +35,7 @@ class CountFinder {
  private:
   void read_enumeration(const Enumeration& list);
   void read_sections();
+  [[nodiscard]] Strength strength_of(std::uint32_t section, const std::vector<Span>& marks, Span lead) const;
   bool announce(Span lead, std::vector<Span> marks, Strength strength);
   [[nodiscard]] bool announces(const Claim& claim, std::uint32_t end, Strength strength) const;
   [[nodiscard]] bool goes_on(const Enumeration& list) const;
@@ -82,12 +84,14 @@ bool CountFinder::announce(Span lead, std::vector<Span> marks, Strength strength
   if (lead.size() > kLongestList) lead.begin = lead.end - kLongestList;
   Claim* last = nullptr;
   Claim* agreeing = nullptr;
+  std::size_t announced = 0;
   const auto first =
       std::lower_bound(claims_.begin(), claims_.end(), lead.begin,
                        [](const Claim& claim, std::uint32_t at) { return claim.span.begin < at; });
   for (auto claim = first; claim != claims_.end() && claim->span.end <= lead.end; ++claim) {
     if (!announces(*claim, lead.end, strength)) continue;
     last = &*claim;
+    ++announced;
     if (claim->count == marks.size()) agreeing = last;
   }
   if (last == nullptr || (agreeing == nullptr && strength == Strength::silent)) return false;
@@ -104,8 +108,11 @@ bool CountFinder::announce(Span lead, std::vector<Span> marks, Strength strength
   const bool closed = gap.find("。") != gap.npos || gap.find("；") != gap.npos || gap.find('\n') != gap.npos;
   if (closed || between.size() > kLongestLead || context_.end_of_last_figure(between) != 0) return false;
   // Broken numbering is a defect of its own; the list then proves nothing about the claim. Neither does a
-  // single item, which may be no list.
-  listed.strength = listed.items.size() >= 2 ? strength : Strength::weak;
+  // single item, which may be no list, nor one of several claims (实现一个目标，完成六项任务).
+  static constexpr std::string_view kOne = "一个";
+  const bool alone =
+      announced == 1 && words({lead.begin, last->span.begin}).find(kOne) == std::string_view::npos;
+  listed.strength = listed.items.size() >= 2 && alone ? strength : Strength::weak;
   add(*last, std::move(listed));
   return true;
 }
@@ -140,6 +147,21 @@ void CountFinder::read_enumeration(const Enumeration& list) {
   announce(lead, std::move(marks), numbered_well && !goes_on(list) ? Strength::strong : Strength::weak);
 }
 
+/// Headings under a heading are its list where they count from one and an announcement with 以下 or a colon
+/// stands right before the first. At the top of a report more headings follow: problems, plans.
+Strength CountFinder::strength_of(std::uint32_t section, const std::vector<Span>& marks, Span lead) const {
+  static constexpr std::string_view kFollowing = "以下";
+  if (section == 0 || marks.size() < 2) return Strength::silent;
+  std::uint32_t number = 0;
+  for (const Section& child : context_.outline.sections) {
+    if (child.parent == section && child.mark.number != ++number) return Strength::silent;
+  }
+  const std::string_view announcement = text::trim(words(lead));
+  const bool opens = announcement.ends_with("：") || announcement.ends_with(":") ||
+                     announcement.find(kFollowing) != announcement.npos;
+  return opens && number == marks.size() ? Strength::strong : Strength::silent;
+}
+
 /// 重点做好以下三方面工作：, and then the headings （一）（二）（三）.
 void CountFinder::read_sections() {
   const auto& sections = context_.outline.sections;
@@ -156,7 +178,8 @@ void CountFinder::read_sections() {
   for (std::uint32_t i = 0; i < sections.size(); ++i) {
     if (runs[i].size() < 2) continue;
     const Span lead = lead_of(runs[i].front().begin);
-    if (!announce(lead, runs[i], Strength::silent)) announce(sections[i].heading, runs[i], Strength::silent);
+    const Strength strength = strength_of(i, runs[i], lead);
+    if (!announce(lead, runs[i], strength)) announce(sections[i].heading, runs[i], Strength::silent);
   }
 }
 

@@ -40,6 +40,7 @@ constexpr PlainSet kPlainSets[] = {
     PlainSet{"change", "minus", &RelationWords::minus_signs},
     PlainSet{"change", "ranks", &RelationWords::rank_cues},
     PlainSet{"change", "real_terms", &RelationWords::real_terms},
+    PlainSet{"part", "whole_prefixes", &RelationWords::whole_prefixes},
     PlainSet{"identity", "masks", &RelationWords::identity_masks},
     PlainSet{"claim", "nouns", &RelationWords::claim_nouns},
     PlainSet{"claim", "units", &RelationWords::claim_units},

@@ -61,6 +61,7 @@ struct RelationWords {
   WordSet minus_signs;
   WordSet rank_cues;
   WordSet real_terms;
+  WordSet whole_prefixes;
 
   std::vector<Identity> differences;
   std::vector<Identity> quotients;

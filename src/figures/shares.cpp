@@ -44,17 +44,24 @@ class ShareFinder {
           bare ? bare_whole(range, *part, last_whole) : named_whole(share, *part, name);
       add(share, *part, whole, near.find("分别") == near.npos && !in_list(*part));
       last_whole = whole;
-      if (last_whole) last_whole->certain = false;
+      // What one share of a list proves to be the whole is that of the next share too, if only its part
+      // stands between.
+      if (last_whole) {
+        last_whole->certain =
+            relations_.back().verdict == Verdict::pass && one_level_until_share(range, share);
+      }
     }
   }
 
  private:
   void read_rate(RelationContext::Range range, std::uint32_t rate);
+  [[nodiscard]] bool one_level_until_share(RelationContext::Range range, std::uint32_t share) const;
   [[nodiscard]] std::optional<std::uint32_t> part_before(RelationContext::Range range,
                                                          std::uint32_t share) const;
   [[nodiscard]] std::optional<std::uint32_t> named_part(std::uint32_t share, std::string_view name) const;
   [[nodiscard]] bool in_list(std::uint32_t part) const;
   [[nodiscard]] std::string_view name_in(std::string_view words) const;
+  [[nodiscard]] bool names(std::string_view name, std::string_view subject) const;
   [[nodiscard]] std::optional<Whole> named_whole(std::uint32_t share, std::uint32_t part,
                                                  std::string_view name) const;
   [[nodiscard]] std::optional<Whole> bare_whole(RelationContext::Range range, std::uint32_t part,
@@ -88,6 +95,15 @@ void ShareFinder::read_rate(RelationContext::Range range, std::uint32_t rate) {
   };
   if (!counted || !does(part) || does(whole) || done.value > all.value) return;
   add(rate, part, Whole{whole, false}, true);
+}
+
+/// Whether one level stands between a share and the next.
+bool ShareFinder::one_level_until_share(RelationContext::Range range, std::uint32_t share) const {
+  int levels = 0;
+  for (std::uint32_t i = share + 1; i < range.last && context_.figures[i].role != Role::share; ++i) {
+    levels += context_.figures[i].role == Role::level ? 1 : 0;
+  }
+  return levels == 1;
 }
 
 /// The level the share is said of: the last one before it, with only changes between.
@@ -158,17 +174,34 @@ bool ShareFinder::holds(std::uint32_t share, std::uint32_t part, std::uint32_t w
          ratio_holds(*part_interval, *whole_interval, *percent).value_or(false);
 }
 
+/// 全市全社会投资 names 全社会投资, 销售总额 names 医药商品销售总额: one name with more words before it.
+bool ShareFinder::names(std::string_view name, std::string_view subject) const {
+  constexpr std::size_t kTelling = 3 * kHanBytes;
+  if (name.size() < kTelling || subject.size() < kTelling) return false;
+  // 进出口总额 is no 出口总额.
+  if (context_.cues.identity_masks.match_before(subject, subject.size()).size > name.size()) return false;
+  if (subject.ends_with(name)) return true;
+  if (!name.ends_with(subject)) return false;
+  std::string_view before = name.substr(0, name.size() - subject.size());
+  while (const auto word = context_.cues.whole_prefixes.match_at(before, 0)) before.remove_prefix(word.size);
+  return before.empty();
+}
+
 /// The nearest earlier level whose subject is what the share names: in its section by the same words; or
-/// anywhere before, where the words only end alike (占全市生产总值, 生产总值) and the share agrees.
+/// anywhere before, where one name is the other with more words (占全市生产总值, 生产总值). That is certain
+/// where nothing else goes by the name; a likeness (县域生产总值) counts only where the share agrees.
 std::optional<Whole> ShareFinder::named_whole(std::uint32_t share, std::uint32_t part,
                                               std::string_view name) const {
   constexpr std::uint32_t kReach = 300;
+  constexpr std::uint32_t kNear = 40;
   constexpr std::size_t kTelling = 3 * kHanBytes;
   const std::uint32_t first = part > kReach ? part - kReach : 0;
   // 床位总数 is the number of 床位.
   const auto bare = context_.tables.bare_heads.match_before(name, name.size());
   const std::string_view counted = name.substr(0, name.size() - bare.size);
   std::optional<Whole> similar;
+  std::optional<std::uint32_t> named;
+  bool alone = true;
   for (std::uint32_t i = part; i-- > first;) {
     const Figure& figure = context_.figures[i];
     if (figure.role != Role::level || !figure.subject || !context_.addable(figure, context_.figures[part]))
@@ -178,13 +211,23 @@ std::optional<Whole> ShareFinder::named_whole(std::uint32_t share, std::uint32_t
                       subject.ends_with(counted);
     const bool same_section = figure.section == context_.figures[part].section;
     if ((subject == name || ends) && same_section) {
-      return Whole{i, figure.sentence == context_.figures[part].sentence};
+      const bool certain =
+          figure.sentence == context_.figures[part].sentence ||
+          (subject == name && part - i <= kNear && context_.may_share_period(figure, context_.figures[part]));
+      return Whole{i, certain};
+    }
+    if (subject == name || names(name, subject)) {
+      alone &= !named || context_.figures[*named].value == figure.value;
+      if (!named) named = i;
     }
     const bool alike = (subject.size() >= kTelling && name.ends_with(subject)) ||
                        (name.size() >= kTelling && subject.ends_with(name));
     if (alike && !similar && holds(share, part, i)) similar = Whole{i, false};
   }
-  return similar;
+  if (similar || !named || !alone || part - *named > kNear) return similar;
+  return context_.may_share_period(context_.figures[*named], context_.figures[part])
+             ? std::optional(Whole{*named, true})
+             : std::nullopt;
 }
 
 /// 24家门诊中，数字化门诊16家，占66.7%; or, in a list, the whole of the share before.

@@ -136,18 +136,49 @@ bool SumCheck::is_list_of(std::uint32_t whole, std::span<const std::uint32_t> pa
   return distance && *distance <= largest && distance->negated() <= largest;
 }
 
+/// 完成611亿元，比上年增长12.9%。其中: only changes, shares and ranks stand between the whole and its parts.
+bool SumCheck::stands_before(std::uint32_t whole, std::uint32_t offset) const {
+  constexpr std::size_t kLongestAside = 150;
+  if (context_.words(context_.figures[whole].span.end, offset).size() > kLongestAside) return false;
+  for (std::uint32_t i = whole; i < context_.figures.size(); ++i) {
+    const Figure& figure = context_.figures[i];
+    if (figure.span.begin >= offset) return true;
+    if (i > whole && figure.role != Role::change && figure.role != Role::share) return false;
+    const std::uint32_t next =
+        i + 1 < context_.figures.size() ? std::min(context_.figures[i + 1].span.begin, offset) : offset;
+    if (next - figure.span.end > kLongestNounBeforeList) return false;
+  }
+  return true;
+}
+
+/// 3个行政区，其中过去有2000个小煤窑: one classifier, two nouns.
+bool SumCheck::counts_other_things(const Figure& total, const Figure& part) const {
+  constexpr std::size_t kNoun = 6;
+  const bool noun_follows = part.subject && part.subject->begin >= part.span.end;
+  if (part.kind != FigureKind::count || !noun_follows || !total.subject) return false;
+  const std::string_view name = slice(context_.text, *total.subject);
+  const std::string_view noun = slice(context_.text, *part.subject);
+  return noun.size() < kNoun || !name.ends_with(noun.substr(noun.size() - kNoun));
+}
+
 bool SumCheck::must_hold(std::uint32_t whole, std::uint32_t part, Span evidence) const {
   const Figure& total = context_.figures[whole];
   const Figure& figure = context_.figures[part];
-  if (context_.words(total.span.end, evidence.begin).size() > kLongestNounBeforeList) return false;
-  if (!context_.may_share_period(total, figure)) return false;
-  if (figure.kind == FigureKind::money) return false;  // balances and profits are differences
+  if (!stands_before(whole, evidence.begin) || !context_.may_share_period(total, figure)) return false;
+  // 其中海外票房6900万美元，总票房159亿元: a figure of another kind opens the list.
+  const std::uint32_t before = part - 1;
+  const Figure& opener = context_.figures[before];
+  if (before != whole && opener.span.begin >= evidence.end && opener.kind == total.kind &&
+      opener.bound == Bound::exact && !context_.same_measure(opener, total)) {
+    return false;
+  }
   const std::string_view lead = context_.words(evidence.end, figure.span.begin);
   if (lead.find("；") != lead.npos || context_.cues.aside_cues.found_in(lead)) return false;
-  if (total.subject && context_.cues.net_wholes.found_in(slice(context_.text, *total.subject))) return false;
-  // 3个行政区，其中过去有2000个小煤窑: one classifier, two nouns.
-  const bool noun_follows = figure.subject && figure.subject->begin >= figure.span.end;
-  if (figure.kind == FigureKind::count && noun_follows) return false;
+  // Balances, profits and interest are differences.
+  const auto is_net = [&](const Figure& of) {
+    return of.subject && context_.cues.net_wholes.found_in(slice(context_.text, *of.subject));
+  };
+  if (is_net(total) || is_net(figure) || counts_other_things(total, figure)) return false;
   return !larger_before(whole, part);
 }
 

@@ -38,6 +38,8 @@ class SumCheck {
   [[nodiscard]] bool excepted(const Partition& partition, std::span<const std::uint32_t> parts) const;
   [[nodiscard]] std::optional<Interval> add_up(std::span<const std::uint32_t> parts) const;
   [[nodiscard]] bool is_list_of(std::uint32_t whole, std::span<const std::uint32_t> parts) const;
+  [[nodiscard]] bool stands_before(std::uint32_t whole, std::uint32_t offset) const;
+  [[nodiscard]] bool counts_other_things(const Figure& total, const Figure& part) const;
   [[nodiscard]] bool larger_before(std::uint32_t whole, std::uint32_t part) const;
 
   const RelationContext& context_;

@@ -59,6 +59,7 @@ class SumFinder {
 
   [[nodiscard]] std::optional<std::uint32_t> whole_of(std::uint32_t sentence, const PartLead& lead,
                                                       const Figure& part) const;
+  [[nodiscard]] bool follows_in_list(std::uint32_t figure) const;
   [[nodiscard]] bool is_aside(std::uint32_t figure, std::uint32_t offset) const;
   [[nodiscard]] std::optional<std::uint32_t> whole_before(std::uint32_t sentence, std::uint32_t offset,
                                                           const Figure& part) const;
@@ -157,7 +158,8 @@ std::optional<std::uint32_t> SumFinder::whole_before(std::uint32_t sentence, std
   const auto last_addable = [&](RelationContext::Range range) -> std::optional<std::uint32_t> {
     for (std::uint32_t i = range.last; i-- > range.first;) {
       const Figure& figure = context_.figures[i];
-      if (figure.span.end > offset || figure.role != Role::level || is_aside(i, offset)) continue;
+      if (figure.span.end > offset || figure.role != Role::level || is_aside(i, offset) || is_base(i))
+        continue;
       if (context_.addable(figure, part)) return i;
     }
     return std::nullopt;
@@ -271,11 +273,26 @@ void SumFinder::read_part_list(std::uint32_t index, const PartLead& lead, std::s
   }
 }
 
-/// Each part against the whole. Only the first part behind 其中 is certainly one.
+/// 小学3所、初中2所: only the name of the next stands behind a figure and its comma.
+bool SumFinder::follows_in_list(std::uint32_t figure) const {
+  const std::string_view gap =
+      context_.words(context_.figures[figure - 1].span.end, context_.figures[figure].span.begin);
+  const bool comma = gap.starts_with("、") || gap.starts_with("，") || gap.starts_with(",");
+  const std::string_view name = gap.substr(gap.empty() ? 0 : text::code_point_at(gap, 0).size);
+  return comma && gap.size() <= kLongestNounBeforeList && name.find("，") == gap.npos &&
+         name.find("；") == gap.npos;
+}
+
+/// Each part against the whole. The first part behind 其中 is certainly one, and those that follow it without
+/// another figure between; so are those in brackets right behind the whole.
 void SumFinder::add_parts(std::uint32_t whole, std::span<const std::uint32_t> parts, const PartLead& lead) {
+  bool joined =
+      lead.form == PartLead::Form::of_which || (lead.form == PartLead::Form::including && lead.bracketed);
+  std::optional<std::uint32_t> last;
   for (const std::uint32_t part : parts) {
-    const bool certain = lead.form == PartLead::Form::of_which && part == parts.front() &&
-                         check_.must_hold(whole, part, lead.words);
+    joined &= !last || (part == *last + 1 && follows_in_list(part));
+    last = part;
+    const bool certain = joined && check_.must_hold(whole, part, lead.words);
     Relation relation = context_.part_of(part, whole, certain);
     relation.evidence.push_back(lead.words);
     relations_.push_back(std::move(relation));
