@@ -7,7 +7,7 @@
 namespace tallybook::figures {
 namespace {
 
-/// `reached` (达到, 共有) closes a flow that holds, but is too common a word to disprove one.
+/// `reached` (达到, 共有) closes a flow that holds, but disproves one only where the text names its opening.
 enum class FlowRole : std::uint16_t { opening = 1, in, out, closing, reached };
 
 /// A flow is told within this many figures; without a limit, hostile text costs its length squared.
@@ -36,8 +36,9 @@ class FlowFinder {
 
   [[nodiscard]] std::optional<Relation> relation_to(std::uint32_t closing) const;
   [[nodiscard]] bool is_slip(std::span<const RelationContext::Signed> terms, std::uint32_t closing) const;
-  void decide(Relation& relation, std::span<const RelationContext::Signed> terms,
-              std::uint32_t closing) const;
+  [[nodiscard]] bool closes(std::uint32_t closing, bool opening_named) const;
+  void decide(Relation& relation, std::span<const RelationContext::Signed> terms, std::uint32_t closing,
+              bool opening_named) const;
 
   const RelationContext& context_;
   RelationContext::Range range_;
@@ -46,16 +47,19 @@ class FlowFinder {
 std::optional<Relation> FlowFinder::relation_to(std::uint32_t closing) const {
   std::vector<Term> changes;
   std::optional<std::uint32_t> opening;
+  bool named = false;
   for (std::uint32_t i = closing; i-- > range_.first && closing - i <= kReach;) {
     const std::string_view after =
         context_.words(context_.figures[i].span.end, context_.figures[closing].span.begin);
-    if (after.find("；") != after.npos || after.find(';') != after.npos) break;
+    if (after.find("；") != after.npos || after.find(';') != after.npos || after.find("其中") != after.npos)
+      break;
     if (!context_.addable(context_.figures[i], context_.figures[closing])) continue;
     const FlowRole role = role_of(i);
     if (role == FlowRole::in || role == FlowRole::out) {
       changes.push_back({i, role == FlowRole::in ? TermRole::in : TermRole::out});
     } else {
       opening = i;
+      named = role == FlowRole::opening;
       break;
     }
   }
@@ -70,7 +74,7 @@ std::optional<Relation> FlowFinder::relation_to(std::uint32_t closing) const {
     terms.push_back({change.figure, change.role == TermRole::out});
   }
   relation.terms.push_back({closing, TermRole::closing});
-  decide(relation, terms, closing);
+  decide(relation, terms, closing, named);
   return relation;
 }
 
@@ -90,8 +94,16 @@ bool FlowFinder::is_slip(std::span<const RelationContext::Signed> terms, std::ui
   return distance && *distance <= largest && distance->negated() <= largest;
 }
 
+/// Whether a figure must be what the flow comes to.
+bool FlowFinder::closes(std::uint32_t closing, bool opening_named) const {
+  const FlowRole role = role_of(closing);
+  return role == FlowRole::closing || (role == FlowRole::reached && opening_named);
+}
+
+/// 原有…现有 name both ends of a flow, which then must hold; where only the last is named, a slip is told
+/// from another thing by its size.
 void FlowFinder::decide(Relation& relation, std::span<const RelationContext::Signed> terms,
-                        std::uint32_t closing) const {
+                        std::uint32_t closing, bool opening_named) const {
   const auto target = context_.interval(closing);
   std::optional<Interval> sum = Interval{};
   for (const auto& term : terms) {
@@ -108,7 +120,7 @@ void FlowFinder::decide(Relation& relation, std::span<const RelationContext::Sig
   }
   if (sum->overlaps(*target)) {
     relation.verdict = Verdict::pass;
-  } else if (role_of(closing) == FlowRole::closing && is_slip(terms, closing)) {
+  } else if (closes(closing, opening_named) && (opening_named || is_slip(terms, closing))) {
     relation.verdict = Verdict::fail;
   } else {
     relation.reason = Reason::not_comparable;

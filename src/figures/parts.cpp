@@ -156,7 +156,7 @@ std::optional<Pair> PartFinder::new_of_all(std::uint32_t i, RelationContext::Ran
   const bool is_total = lead.substr(all.offset).starts_with("总");
   if (!fresh && !(is_total && bare)) return std::nullopt;
   const auto begin = static_cast<std::uint32_t>(lead.data() + all.offset - context_.text.data());
-  const bool adjacent = *j == i + 1 && all.offset <= 3 && bare && fresh;
+  const bool adjacent = *j == i + 1 && (all.offset <= 3 || is_total) && bare && fresh;
   return Pair{i,
               *j,
               {begin, begin + static_cast<std::uint32_t>(all.size)},

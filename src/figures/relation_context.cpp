@@ -69,6 +69,12 @@ bool RelationContext::is_intensive(const Figure& figure) const {
   return figure.subject && cues.intensive_nouns.found_in(slice(text, *figure.subject));
 }
 
+bool RelationContext::is_of_persons(const Figure& figure) const {
+  static constexpr std::string_view kPeople = "people";
+  const Unit* unit = unit_of(figure);
+  return unit != nullptr && tables.unit_families[unit->family].dimension == kPeople;
+}
+
 bool RelationContext::addable(const Figure& a, const Figure& b) const {
   const auto additive = [&](const Figure& figure) {
     return (figure.role == Role::level || figure.role == Role::change) && !is_intensive(figure);

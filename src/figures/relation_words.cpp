@@ -41,6 +41,8 @@ constexpr PlainSet kPlainSets[] = {
     PlainSet{"change", "ranks", &RelationWords::rank_cues},
     PlainSet{"change", "real_terms", &RelationWords::real_terms},
     PlainSet{"part", "whole_prefixes", &RelationWords::whole_prefixes},
+    PlainSet{"part", "rates", &RelationWords::rates},
+    PlainSet{"sum", "rest", &RelationWords::rest_cues},
     PlainSet{"identity", "masks", &RelationWords::identity_masks},
     PlainSet{"claim", "nouns", &RelationWords::claim_nouns},
     PlainSet{"claim", "units", &RelationWords::claim_units},

@@ -62,6 +62,8 @@ struct RelationWords {
   WordSet rank_cues;
   WordSet real_terms;
   WordSet whole_prefixes;
+  WordSet rates;
+  WordSet rest_cues;
 
   std::vector<Identity> differences;
   std::vector<Identity> quotients;

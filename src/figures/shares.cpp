@@ -59,6 +59,7 @@ class ShareFinder {
   [[nodiscard]] std::optional<std::uint32_t> part_before(RelationContext::Range range,
                                                          std::uint32_t share) const;
   [[nodiscard]] std::optional<std::uint32_t> named_part(std::uint32_t share, std::string_view name) const;
+  [[nodiscard]] bool is_base(std::uint32_t part) const;
   [[nodiscard]] bool in_list(std::uint32_t part) const;
   [[nodiscard]] std::string_view name_in(std::string_view words) const;
   [[nodiscard]] bool names(std::string_view name, std::string_view subject) const;
@@ -76,7 +77,7 @@ class ShareFinder {
 };
 
 /// 受理40件，办结38件，办结率95%: the rate of what the figure before it has done, of what stands before that.
-/// Rates have definitions of their own (就业率, 利润率), so only agreement says something.
+/// Most rates have definitions of their own (就业率, 利润率), and only agreement says something.
 void ShareFinder::read_rate(RelationContext::Range range, std::uint32_t rate) {
   static constexpr std::string_view kRate = "率";
   constexpr std::size_t kVerb = 2 * kHanBytes;
@@ -94,7 +95,8 @@ void ShareFinder::read_rate(RelationContext::Range range, std::uint32_t rate) {
     return strip_trailing(context_.near_words(i), context_.tables.subject_links).ends_with(verb);
   };
   if (!counted || !does(part) || does(whole) || done.value > all.value) return;
-  add(rate, part, Whole{whole, false}, true);
+  const bool defined = bool{context_.cues.rates.match_before(verb, verb.size())};
+  add(rate, part, Whole{whole, defined}, true);
 }
 
 /// Whether one level stands between a share and the next.
@@ -117,10 +119,17 @@ std::optional<std::uint32_t> ShareFinder::part_before(RelationContext::Range ran
   return std::nullopt;
 }
 
+/// 比期初56万元占总资产的2.3%: that is a share of what there was then.
+bool ShareFinder::is_base(std::uint32_t part) const {
+  return context_.cues.base_cues.found_in(context_.near_words(part));
+}
+
 /// 甲乡、乙乡分别受理30件、20件，占总量的50%: the share is of both.
 bool ShareFinder::in_list(std::uint32_t part) const {
-  return part > 0 &&
-         context_.words(context_.figures[part - 1].span.end, context_.figures[part].span.begin) == "、";
+  if (part == 0) return false;
+  const std::string_view gap =
+      context_.words(context_.figures[part - 1].span.end, context_.figures[part].span.begin);
+  return !gap.empty() && context_.cues.pair_joints.match_at(gap, 0).size == gap.size();
 }
 
 /// The bare noun in `words`: 占农林牧渔业总产值 → 农林牧渔业总产值, 占GDP的比重 → GDP, 占 → nothing.
@@ -270,7 +279,7 @@ void ShareFinder::add(std::uint32_t share, std::uint32_t part, const std::option
   } else {
     settle(relation, ratio_holds(*part_interval, *whole_interval, *percent));
     if (relation.verdict == Verdict::fail &&
-        (!alone || !whole->certain || part_interval->low > whole_interval->high)) {
+        (!alone || !whole->certain || is_base(part) || part_interval->low > whole_interval->high)) {
       relation.verdict = Verdict::not_checkable;
       relation.reason = Reason::not_comparable;
     }

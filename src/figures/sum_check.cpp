@@ -29,10 +29,17 @@ bool negates(std::string_view name, std::string_view other) {
 
 Completeness SumCheck::completeness_of(std::span<const std::uint32_t> parts) const {
   std::vector<std::string_view> names;
-  for (const std::uint32_t part : parts) names.push_back(context_.near_words(part));
+  for (const std::uint32_t part : parts) {
+    names.push_back(context_.near_words(part));
+    // 玉米和稻谷各1000亿斤 stands for more than one part.
+    if (context_.tables.each_cues.found_in(names.back()) || names.back().ends_with("各")) {
+      return Completeness::open;
+    }
+  }
   if (names.size() == 2 && (negates(names[0], names[1]) || negates(names[1], names[0]))) {
     return Completeness::complete;
   }
+  if (names.size() > 1 && context_.cues.rest_cues.found_in(names.back())) return Completeness::complete;
   for (const Partition& partition : context_.cues.partitions) {
     std::set<std::uint16_t> members;
     for (const std::string_view name : names) {

@@ -19,7 +19,7 @@ class SumCheck {
   explicit SumCheck(const RelationContext& context) : context_(context) {}
 
   /// Parts named by the different words of one partition (中央, 省级, 市级) do not overlap; X and 非X, 男
-  /// and 女 are the whole.
+  /// and 女, and whatever ends with 其他 are the whole.
   [[nodiscard]] Completeness completeness_of(std::span<const std::uint32_t> parts) const;
 
   /// The first parts that make the whole, with or without one run of parts of a part; empty where none do.

@@ -19,6 +19,8 @@ constexpr std::size_t kLongestList = 60;
 constexpr std::size_t kMostLeads = 40;
 /// A closing total speaks of figures no further back than this.
 constexpr std::uint32_t kTotalReach = 200;
+/// ，共计
+constexpr std::size_t kLongestClosing = 12;
 constexpr std::string_view kOfWhich = "其中";
 /// 每10股转增4股，共计…: what is said of each is no part of the total.
 constexpr std::string_view kEach = "每";
@@ -59,6 +61,8 @@ class SumFinder {
 
   [[nodiscard]] std::optional<std::uint32_t> whole_of(std::uint32_t sentence, const PartLead& lead,
                                                       const Figure& part) const;
+  [[nodiscard]] bool is_plain_list(std::span<const std::uint32_t> parts, std::uint32_t total) const;
+  [[nodiscard]] bool are_things_apart(std::uint32_t whole, std::span<const std::uint32_t> parts) const;
   [[nodiscard]] bool follows_in_list(std::uint32_t figure) const;
   [[nodiscard]] bool is_aside(std::uint32_t figure, std::uint32_t offset) const;
   [[nodiscard]] std::optional<std::uint32_t> whole_before(std::uint32_t sentence, std::uint32_t offset,
@@ -256,7 +260,11 @@ void SumFinder::read_part_list(std::uint32_t index, const PartLead& lead, std::s
     if (!whole) continue;
     auto parts = parts_of(range, lead, leads, context_.figures[*whole]);
     if (parts.size() < 2) return add_parts(*whole, parts, lead);
-    Relation sum = check_.sum_of(*whole, parts, check_.completeness_of(parts), lead.words);
+    Completeness completeness = check_.completeness_of(parts);
+    if (completeness == Completeness::open && are_things_apart(*whole, parts)) {
+      completeness = Completeness::disjoint;
+    }
+    Relation sum = check_.sum_of(*whole, parts, completeness, lead.words);
     if (sum.verdict == Verdict::not_checkable) {
       // The list may end before its sentence, or hold figures of another kind. Short round numbers add up
       // by chance.
@@ -281,6 +289,22 @@ bool SumFinder::follows_in_list(std::uint32_t figure) const {
   const std::string_view name = gap.substr(gap.empty() ? 0 : text::code_point_at(gap, 0).size);
   return comma && gap.size() <= kLongestNounBeforeList && name.find("，") == gap.npos &&
          name.find("；") == gap.npos;
+}
+
+/// 学习体会35件、绘画25件: things that 、 joins are different ones. The same persons may be counted twice
+/// (党员30人、女性40人). A part above the whole is an error of its own.
+bool SumFinder::are_things_apart(std::uint32_t whole, std::span<const std::uint32_t> parts) const {
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Figure& part = context_.figures[parts[i]];
+    if (context_.is_of_persons(part) || part.bound != Bound::exact ||
+        part.value > context_.figures[whole].value) {
+      return false;
+    }
+    if (i == 0) continue;
+    const std::string_view gap = context_.words(context_.figures[parts[i] - 1].span.end, part.span.begin);
+    if (parts[i] != parts[i - 1] + 1 || !gap.starts_with("、") || !follows_in_list(parts[i])) return false;
+  }
+  return true;
 }
 
 /// Each part against the whole. The first part behind 其中 is certainly one, and those that follow it without
@@ -361,6 +385,22 @@ Cue SumFinder::total_cue(std::uint32_t figure) const {
   return noun ? Cue{} : Cue{cue.offset, cue.size, strong ? kStrongTotal : kWeakTotal};
 }
 
+/// 商店342家次、场所198家次，共540家次: names and figures by turns, nothing else, right before 共.
+bool SumFinder::is_plain_list(std::span<const std::uint32_t> parts, std::uint32_t total) const {
+  const auto& figures = context_.figures;
+  if (parts.back() + 1 != total || parts.back() - parts.front() + 1 != parts.size()) return false;
+  if (context_.words(figures[parts.back()].span.end, figures[total].span.begin).size() > kLongestClosing) {
+    return false;
+  }
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Figure& part = figures[parts[i]];
+    const bool name_before = part.subject && part.subject->end <= part.span.begin;
+    if (!name_before || part.unit != figures[total].unit) return false;
+    if (i > 0 && !follows_in_list(parts[i])) return false;
+  }
+  return true;
+}
+
 /// A 2.86万人、B 0.94万人，合计3.80万人.
 void SumFinder::read_closing_totals(std::uint32_t index) {
   const auto range = context_.figures_of(index);
@@ -387,7 +427,8 @@ void SumFinder::read_closing_totals(std::uint32_t index) {
     if (parts.size() < 2) continue;
     std::reverse(parts.begin(), parts.end());
     const bool some_do = !check_.parts_that_add_up(total, parts).empty();
-    const bool complete = cue.value == kStrongTotal && !some_do && !each;
+    const bool named = cue.value == kStrongTotal || is_plain_list(parts, total);
+    const bool complete = named && !some_do && !each;
     relations_.push_back(
         check_.sum_of(total, parts, complete ? Completeness::complete : Completeness::open, evidence));
   }

@@ -1,11 +1,11 @@
 // Ten thousand damaged files, and every file of a corpus where one is at hand: each ends in an
-// analysis whose spans hold, or in an error that names the file, within two seconds.
+// analysis whose spans hold, or in an error that names the file, within two seconds of processor time.
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -21,7 +21,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr auto kPatience = std::chrono::seconds(2);
+/// Processor time, so that a busy machine fails no test; a hang takes far more.
+constexpr std::clock_t kPatience = 2 * CLOCKS_PER_SEC;
 constexpr std::size_t kLargestInput = 65'536;
 constexpr std::array<std::string_view, 6> kExtensions = {".txt", ".md", ".html", ".docx", ".htm", ""};
 
@@ -67,9 +68,9 @@ void expect_spans_hold(const Analysis& analysis) {
 }
 
 void expect_survives(const std::string& bytes, const std::string& name) {
-  const auto begin = std::chrono::steady_clock::now();
+  const std::clock_t begin = std::clock();
   const auto analysis = engine().analyse(bytes, name);
-  const auto elapsed = std::chrono::steady_clock::now() - begin;
+  const std::clock_t elapsed = std::clock() - begin;
   EXPECT_LT(elapsed, kPatience) << name;
   if (analysis) {
     expect_spans_hold(*analysis);

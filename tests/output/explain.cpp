@@ -113,8 +113,8 @@ TEST(ExplainText, ConvertsToTheBaseUnit) {
 
 TEST(ExplainText, NamesTheHeaderOfATable) {
   Explained explained;
-  explained.traces[0][0].unit = {Way::header, place_of(explained.analysis, "门诊诊疗")};
-  EXPECT_NE(explained.text({}).find("  单位  人次                      表头 1:1 “门诊诊疗”\n"),
+  explained.traces[0][0].unit = {Way::header, place_of(explained.analysis, "增长")};
+  EXPECT_NE(explained.text({}).find("  单位  人次                      表头 1:16 “增长”\n"),
             std::string::npos)
       << explained.text({});
 }
