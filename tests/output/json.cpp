@@ -1,7 +1,7 @@
 #include "output/json.hpp"
 
 #include <gtest/gtest.h>
-#include <chrono>
+#include <ctime>
 #include <nlohmann/json.hpp>
 
 #include "support.hpp"
@@ -55,9 +55,9 @@ TEST(FiguresJsonl, OneLongLineIsLinear) {
     figure.span = {begin + 15, begin + 20};
     a.reports[0].figures.push_back(figure);
   }
-  const auto start = std::chrono::steady_clock::now();
+  const std::clock_t start = std::clock();
   const std::string lines = figures_jsonl(a);
-  EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20));
+  EXPECT_LT(std::clock() - start, 20 * CLOCKS_PER_SEC);
   EXPECT_NE(lines.find(R"("begin":1799996,"end":1799999,"text":"12个")"), std::string::npos);
 }
 
