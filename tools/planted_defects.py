@@ -8,7 +8,7 @@ a numbering moves on by one, a closing mark goes, a day leaves its month, a para
 counts as found where one of its family's rules says something new in the lines that were touched.
 
 Of each family at most so many are planted, evenly over the texts. Exit status: 0, 1 where a family with at
-least ten defects stays below the percentage, 2 where the program fails, 77 where there is no text.
+least ten defects stays below the percentage (open lists are shown, but held to nothing), 2 where the program fails, 77 where there is no text.
 """
 
 import argparse
@@ -18,7 +18,7 @@ import re
 import subprocess
 import sys
 import tempfile
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -179,7 +179,7 @@ def plant(binary, paths, most):
             continue
         for defects in (of_relations(text, analysis), of_marks(text), of_writing(text)):
             for defect in defects:
-                by_family[defect.family].append((file, analysis, defect))
+                by_family[defect.family].append((file, len(text), analysis, defect))
     return {family: evenly(by_family[family], most) for family in RULES if by_family[family]}
 
 
@@ -188,38 +188,39 @@ def lines_of(text, begin, end):
     return bisect.bisect_right(starts, begin), bisect.bisect_right(starts, max(begin, end - 1))
 
 
-def is_found(analysis, clean, defect):
+def is_found(analysis, clean, defect, shift):
     """Whether a rule of the family says more than before, at the lines that were touched."""
     rules = RULES[defect.family]
-    known = Counter((f["rule"], f["text"]) for f in clean["findings"])
+    known = {(f["rule"], f["begin"]) for f in clean["findings"]}
+
+    def is_new(finding):
+        begin = finding["begin"]
+        before = begin if begin < defect.begin else begin - shift if begin >= defect.end else None
+        return before is None or (finding["rule"], before) not in known
+
     first, last = lines_of(defect.text, defect.begin, defect.end)
     for finding in analysis["findings"]:
-        if finding["rule"] not in rules:
+        if finding["rule"] not in rules or not is_new(finding):
             continue
-        key = (finding["rule"], finding["text"])
-        if known[key] > 0:
-            known[key] -= 1
-            continue
+        if defect.family == "numbering":
+            return True  # often faulted at the mark behind, a paragraph away
         for place in [finding, *finding["related"]]:
             begin, end = lines_of(defect.text, place["begin"], place["end"])
             if begin <= last and first <= end:
                 return True
-    # Numbering is often faulted at the mark behind, a paragraph away.
-    return defect.family == "numbering" and any(
-        f["rule"] in rules and (f["rule"], f["text"]) not in {(g["rule"], g["text"]) for g in clean["findings"]}
-        for f in analysis["findings"])
+    return False
 
 
 def measure(binary, planted, show):
     results = {}
     for family, defects in planted.items():
         with tempfile.TemporaryDirectory() as folder:
-            for i, (_, _, defect) in enumerate(defects):
+            for i, (*_, defect) in enumerate(defects):
                 (Path(folder) / f"{i:06}.txt").write_text(defect.text, encoding="utf-8", newline="")
             broken = check(binary, folder)
         found = 0
-        for i, (file, clean, defect) in enumerate(defects):
-            if is_found(broken[f"{i:06}.txt"], clean, defect):
+        for i, (file, length, clean, defect) in enumerate(defects):
+            if is_found(broken[f"{i:06}.txt"], clean, defect, len(defect.text) - length):
                 found += 1
             elif show:
                 line = lines_of(defect.text, defect.begin, defect.end)[0]
@@ -245,7 +246,8 @@ def main():
     print(f"{'family':<12}{'planted':>9}{'found':>7}{'recall':>8}")
     for family, (count, found) in results.items():
         print(f"{family:<12}{count:>9}{found:>7}{found / max(1, count):>8.1%}")
-    low = [f for f, (count, found) in results.items() if count >= 10 and 100 * found < options.at_least * count]
+    low = [f for f, (count, found) in results.items()
+           if f != "open-sum" and count >= 10 and 100 * found < options.at_least * count]
     return 1 if low else 0
 
 

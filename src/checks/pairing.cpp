@@ -86,11 +86,19 @@ class Pairing {
   }
 
   /// A quotation of several paragraphs opens each of them again (GB/T 15834-2011, 4.8.3), also where
-  /// the line breaks between them were lost.
+  /// the line breaks between them were lost. It is introduced by a colon, or goes on from a paragraph before.
   bool reopens(const Bracket& bracket) const {
-    if (!is_quote(bracket)) return false;
+    if (!is_quote(bracket) || !quotes_speech(bracket.kind)) return false;
     const char32_t before = char_before(text_, paragraph_, bracket.span.begin);
     return before == U'。' || before == U'；' || before == U'：' || before == U'！' || before == U'？';
+  }
+
+  bool quotes_speech(BracketKind kind) const {
+    const auto open = std::find_if(open_.rbegin(), open_.rend(),
+                                   [kind](const Bracket& bracket) { return bracket.kind == kind; });
+    if (open == open_.rend()) return false;
+    const char32_t before = char_before(text_, paragraph_, open->span.begin);
+    return before == 0 || before == U'：' || before == U':' || before == U'\u3000' || before == U' ';
   }
 
   /// Pops down to the opening mark; what was opened inside and not closed is set aside, because it
