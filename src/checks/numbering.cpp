@@ -130,6 +130,29 @@ void add_section_runs(const Outline& outline, std::vector<MarkRun>& runs) {
   }
 }
 
+/// How many marks from `begin` on hold the numbers from `expected` on, each once, in another order than
+/// their own: the fewest that do, 0 for none. A list's first two marks alone may be the ends of two lists.
+std::uint32_t permuted_from(std::span<const Mark> marks, std::uint32_t begin, std::uint32_t expected) {
+  if (marks[begin].number <= expected) return 0;
+  std::uint32_t seen = 0;  // bit n: the number expected + n
+  for (std::uint32_t length = 1; length <= kOrderWindow + 1 && begin + length <= marks.size(); ++length) {
+    const std::uint32_t number = marks[begin + length - 1].number;
+    if (number < expected || number > expected + kOrderWindow) return 0;
+    if ((seen >> (number - expected) & 1U) != 0) return 0;
+    seen |= 1U << (number - expected);
+    if (seen != (1U << length) - 1) continue;
+    const std::uint32_t next = begin + length < marks.size() ? marks[begin + length].number : 0;
+    return begin > 0 || next == expected + length ? length : 0;
+  }
+  return 0;
+}
+
+/// 1 2 7 4: the list goes on as if the right number stood there.
+bool is_ahead(std::span<const Mark> marks, std::uint32_t index, std::uint32_t expected) {
+  return index > 0 && index + 1 < marks.size() && marks[index].number > expected + 1 &&
+         marks[index + 1].number == expected + 1;
+}
+
 bool cites_items(const Enumeration& enumeration) {
   const std::vector<EnumerationItem>& items = enumeration.items;
   for (std::size_t i = 1; i < items.size(); ++i) {
@@ -149,6 +172,24 @@ std::vector<MarkRun> mark_runs(const Outline& outline) {
     for (const EnumerationItem& item : enumeration.items) run.push_back(item.mark);
   }
   return runs;
+}
+
+std::vector<Disorder> find_disorders(std::span<const Mark> marks) {
+  std::vector<Disorder> disorders;
+  std::uint32_t last = 0;  // the number that the list has reached
+  for (std::uint32_t i = 0; i < marks.size(); ++i) {
+    const std::uint32_t length = permuted_from(marks, i, last + 1);
+    const bool ahead = is_ahead(marks, i, last + 1);
+    if (length == 0 && !ahead) {
+      last = marks[i].number;
+      continue;
+    }
+    const std::uint32_t end = ahead ? i : i + length - 1;
+    disorders.push_back({i, end, last + 1});
+    last = ahead ? last + 1 : last + length;
+    i = end;
+  }
+  return disorders;
 }
 
 std::vector<Slip> find_slips(std::span<const Mark> marks) {

@@ -30,4 +30,15 @@ struct Slip {
 /// A list that begins again at 1, or goes on after a list nested in it, is no slip. Linear time.
 [[nodiscard]] std::vector<Slip> find_slips(std::span<const Mark> marks);
 
+/// Marks from `first` to `last` of a run that hold the numbers of their places in another order
+/// (1 3 2 4), or one that holds a number far ahead of its place (1 2 7 4).
+struct Disorder {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;      ///< included
+  std::uint32_t expected = 0;  ///< the number that belongs to the first place
+};
+
+/// Each disorder once. A list that begins again, or one nested in it, is none. Linear time.
+[[nodiscard]] std::vector<Disorder> find_disorders(std::span<const Mark> marks);
+
 }  // namespace tallybook::checks
