@@ -25,6 +25,7 @@ using testing::read_marked;
 const std::map<std::string_view, std::string_view> kFolders = {
     {"NUM", "numbering"}, {"FIG", "figures"},     {"RES", "residue"}, {"DUP", "repetition"},
     {"ENT", "identity"},  {"PUN", "punctuation"}, {"STY", "usage"},   {"PII", "privacy"},
+    {"DAT", "calendar"},  {"STR", "structure"},
 };
 
 class EveryRule : public ::testing::TestWithParam<const Rule*> {
