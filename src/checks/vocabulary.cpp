@@ -1,8 +1,6 @@
 #include "checks/vocabulary.hpp"
 
-#include <toml++/toml.h>
-
-#include <optional>
+#include "checks/table_reader.hpp"
 
 namespace tallybook::embedded {
 extern const std::string_view usage;
@@ -12,73 +10,14 @@ extern const std::string_view usage_words;
 namespace tallybook::checks {
 namespace {
 
-/// Reads one file's tables; the first breach of the schema is kept, and reading goes on.
-class Reader {
- public:
-  Reader(std::string_view content, std::string_view file) : file_(file) {
-    try {
-      root_ = toml::parse(content, file);
-    } catch (const toml::parse_error& error) {
-      require(false,
-              "line " + std::to_string(error.source().begin.line) + ": " + std::string(error.description()));
-    }
-  }
-
-  void require(bool holds, std::string_view what) {
-    if (!holds && problem_.empty()) problem_ = what;
-  }
-
-  [[nodiscard]] std::optional<Error> error() const {
-    if (problem_.empty()) return std::nullopt;
-    return Error{ErrorCode::invalid_data, file_, std::nullopt, problem_};
-  }
-
-  [[nodiscard]] const toml::table& root() const { return root_; }
-
-  /// Calls `fn(table)` for each table of an array.
-  template <typename Fn>
-  void each_table(const toml::node* node, const std::string& where, Fn fn) {
-    const toml::array* array = node == nullptr ? nullptr : node->as_array();
-    require(array != nullptr && !array->empty(), where + " must be an array");
-    if (array == nullptr) return;
-    for (const toml::node& entry : *array) {
-      require(entry.is_table(), where + " must hold tables");
-      if (const toml::table* table = entry.as_table()) fn(*table);
-    }
-  }
-
-  std::string string_of(const toml::table& table, const std::string& key) {
-    std::string value = table[key].value_or(std::string{});
-    require(!value.empty(), key + " must be a string with something in it");
-    return value;
-  }
-
-  std::vector<std::string> strings_of(const toml::table& table, const std::string& key) {
-    std::vector<std::string> words;
-    const toml::array* array = table[key].as_array();
-    require(array != nullptr, key + " must be an array");
-    if (array == nullptr) return words;
-    for (const toml::node& entry : *array) {
-      words.push_back(entry.value_or(std::string{}));
-      require(!words.back().empty(), key + " must hold strings with something in them");
-    }
-    return words;
-  }
-
- private:
-  std::string file_;
-  toml::table root_;
-  std::string problem_;
-};
-
-void add_word(Reader& reader, Vocabulary& vocabulary, const std::string& word, WordList list,
+void add_word(TableReader& reader, Vocabulary& vocabulary, const std::string& word, WordList list,
               std::size_t row) {
   const bool fits = word.size() >= WordFinder::kShortestWord;
   reader.require(fits, word + " is too short to look for");
   if (fits) vocabulary.finder.add(word, list, static_cast<std::uint16_t>(row));
 }
 
-void read_form(Reader& reader, const toml::table& row, Vocabulary& vocabulary) {
+void read_form(TableReader& reader, const toml::table& row, Vocabulary& vocabulary) {
   DiscouragedForm form;
   form.form = reader.string_of(row, "form");
   form.instead = reader.string_of(row, "instead");
@@ -97,7 +36,7 @@ void read_form(Reader& reader, const toml::table& row, Vocabulary& vocabulary) {
   vocabulary.forms.push_back(std::move(form));
 }
 
-void read_forms(Reader& reader, Vocabulary& vocabulary) {
+void read_forms(TableReader& reader, Vocabulary& vocabulary) {
   reader.each_table(reader.root().get("group"), "group", [&](const toml::table& group) {
     vocabulary.sources.push_back(reader.string_of(group, "source"));
     reader.each_table(group.get("rows"), "rows",
@@ -105,7 +44,7 @@ void read_forms(Reader& reader, Vocabulary& vocabulary) {
   });
 }
 
-void read_units(Reader& reader, Vocabulary& vocabulary) {
+void read_units(TableReader& reader, Vocabulary& vocabulary) {
   reader.each_table(reader.root().get("non_legal_unit"), "non_legal_unit", [&](const toml::table& row) {
     NonLegalUnit unit;
     unit.unit = reader.string_of(row, "unit");
@@ -117,14 +56,14 @@ void read_units(Reader& reader, Vocabulary& vocabulary) {
   });
 }
 
-void read_list(Reader& reader, const toml::table& table, const std::string& key, WordList list,
+void read_list(TableReader& reader, const toml::table& table, const std::string& key, WordList list,
                std::size_t row, Vocabulary& vocabulary) {
   for (const std::string& word : reader.strings_of(table, key)) {
     add_word(reader, vocabulary, word, list, row);
   }
 }
 
-void read_words(Reader& reader, Vocabulary& vocabulary) {
+void read_words(TableReader& reader, Vocabulary& vocabulary) {
   vocabulary.bylines = reader.strings_of(reader.root(), "bylines");
   vocabulary.list_leads = reader.strings_of(reader.root(), "list_leads");
   vocabulary.dated_events = reader.strings_of(reader.root(), "dated_events");
@@ -146,15 +85,26 @@ void read_words(Reader& reader, Vocabulary& vocabulary) {
 
 Result<Vocabulary> Vocabulary::load() {
   Vocabulary vocabulary;
-  Reader forms(embedded::usage, "usage.toml");
+  TableReader forms(embedded::usage, "usage.toml");
   if (!forms.error()) read_forms(forms, vocabulary);
   if (auto error = forms.error()) return tl::unexpected(*std::move(error));
 
-  Reader words(embedded::usage_words, "usage_words.toml");
+  TableReader words(embedded::usage_words, "usage_words.toml");
   if (!words.error()) read_units(words, vocabulary);
   if (!words.error()) read_words(words, vocabulary);
   if (auto error = words.error()) return tl::unexpected(*std::move(error));
-  return vocabulary;
+
+  return DoubledWords::load().and_then([&](DoubledWords&& doubled) {
+    vocabulary.doubled = std::move(doubled);
+    return NameWords::load().map([&](NameWords&& names) {
+      vocabulary.names = std::move(names);
+      const std::vector<std::string>& endings = vocabulary.names.endings();
+      for (std::size_t row = 0; row < endings.size(); ++row) {
+        vocabulary.finder.add(endings[row], WordList::name_ending, static_cast<std::uint16_t>(row));
+      }
+      return std::move(vocabulary);
+    });
+  });
 }
 
 }  // namespace tallybook::checks

@@ -1,4 +1,4 @@
-// The words that rules look for: data/usage.toml and data/usage_words.toml.
+// The words that rules look for: the tables of data/ that are not about figures.
 #pragma once
 
 #include <cstdint>
@@ -8,6 +8,8 @@
 
 #include <tallybook/result.hpp>
 
+#include "checks/doubled_words.hpp"
+#include "checks/name_words.hpp"
 #include "checks/word_finder.hpp"
 
 namespace tallybook::checks {
@@ -44,7 +46,9 @@ struct Vocabulary {
   std::vector<std::string> list_leads;    ///< what the words before a list end with: 原因, 如下
   std::vector<std::string> dated_events;  ///< what may follow 5·12: 地震, 护士节
   std::vector<std::string> not_names;     ///< words that begin with a family name: 高血压
-  WordFinder finder;                      ///< the words of all lists
+  DoubledWords doubled;                   ///< what never stands twice in a row
+  NameWords names;                        ///< what tells two spellings of one name
+  WordFinder finder;                      ///< the words of all lists that are looked for
 
   /// Fails only if the data break their own schema.
   [[nodiscard]] static Result<Vocabulary> load();

@@ -16,6 +16,7 @@ enum class WordList : std::uint8_t {
   discouraged_form,  ///< row: Vocabulary::forms
   web_phrase,        ///< row: WebPhrase
   person_cue,        ///< row: PersonCue
+  name_ending,       ///< row: NameWords::endings
 };
 
 struct WordHit {
