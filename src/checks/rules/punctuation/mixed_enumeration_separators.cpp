@@ -91,18 +91,18 @@ constexpr bool is_comma(char32_t c) {
   return full_width_stop(c) == U'，';
 }
 
-/// The characters of a piece of text, as many as an item may have.
-std::u32string characters_of(std::string_view text, Span span) {
-  constexpr std::uint32_t kLongestItem = 60;  // bytes: an item of a list is a phrase
-  std::u32string out;
-  if (span.size() > kLongestItem) return out;
-  for (std::uint32_t at = span.begin; at < span.end;) {
+constexpr std::uint32_t kHan = 3;  ///< bytes of a Chinese character
+
+/// Nothing but Chinese characters, and no more than an item of a list may have.
+bool is_phrase(std::string_view text) {
+  constexpr std::size_t kLongest = 20 * kHan;
+  if (text.empty() || text.size() > kLongest || text.size() % kHan != 0) return false;
+  for (std::size_t at = 0; at < text.size(); at += kHan) {
+    if (!text::is_code_point_start(text[at])) return false;
     const text::CodePoint c = text::code_point_at(text, at);
-    if (!text::is_han(c.value)) return {};
-    out += c.value;
-    at += c.size;
+    if (c.size != kHan || !text::is_han(c.value)) return false;
   }
-  return out;
+  return true;
 }
 
 /// Items parted by 、 of which the last is parted by a comma.
@@ -130,9 +130,10 @@ class ParallelItems {
   }
 
  private:
-  static constexpr std::size_t kLongItem = 5;
-  static constexpr std::size_t kShortItem = 3;
-  static constexpr std::size_t kLongWord = 6;
+  static constexpr std::uint32_t kLongItem = 5 * kHan;
+  static constexpr std::uint32_t kShortItem = 3 * kHan;
+  static constexpr std::uint32_t kLongWord = 6 * kHan;
+  static constexpr std::uint32_t kShortWord = 2 * kHan;
 
   bool continues_list(std::size_t i) const { return has_one_build(i) || has_one_ending(i); }
 
@@ -147,22 +148,29 @@ class ParallelItems {
     return before <= after;
   }
 
-  /// The text between the signs `i` - 1 and `i`.
-  std::u32string item_before(std::size_t i) const {
-    return characters_of(text_, {block_.signs[i - 1].span().end, block_.signs[i].begin});
-  }
+  /// Between the signs `i` - 1 and `i`.
+  Span item_before(std::size_t i) const { return {block_.signs[i - 1].span().end, block_.signs[i].begin}; }
 
   /// 百名校长进社区、千名教师进万家，万名家长评学校: three items of one length with a character in the
   /// same place of all, two where the items are short.
   bool has_one_build(std::size_t i) const {
-    const std::u32string middle = item_before(i);
-    if (middle.size() < kShortItem) return false;
-    const std::u32string before = last_characters(block_.signs[i - 1].begin, middle.size());
-    const std::u32string after = first_characters(block_.signs[i].span().end, middle.size());
-    if (before.size() != middle.size() || after.size() != middle.size()) return false;
-    std::size_t common = 0;
-    for (std::size_t at = 0; at < middle.size(); ++at) {
-      common += before[at] == middle[at] && middle[at] == after[at] ? 1 : 0;
+    const Span middle = item_before(i);
+    const Span after = {middle.end + block_.signs[i].span().size(),
+                        middle.end + block_.signs[i].span().size() + middle.size()};
+    const std::uint32_t end_before = block_.signs[i - 1].begin;
+    if (middle.size() < kShortItem || end_before - block_.span.begin < middle.size()) return false;
+    const Span before = {end_before - middle.size(), end_before};
+    if (!ends_item(after.end) || !is_phrase(slice(text_, middle)) || !is_phrase(slice(text_, before)) ||
+        !is_phrase(slice(text_, after))) {
+      return false;
+    }
+    std::uint32_t common = 0;
+    for (std::uint32_t at = 0; at < middle.size(); at += kHan) {
+      const std::string_view character = text_.substr(middle.begin + at, kHan);
+      common += character == text_.substr(before.begin + at, kHan) &&
+                        character == text_.substr(after.begin + at, kHan)
+                    ? 1
+                    : 0;
     }
     return common >= (middle.size() >= kLongItem ? 1U : 2U);
   }
@@ -170,36 +178,29 @@ class ParallelItems {
   /// 勤劳致富型、教子成才型，才艺型: three items that end alike.
   bool has_one_ending(std::size_t i) const {
     if (i < 2 || !(block_.signs[i - 2].value == U'、' || is_comma(block_.signs[i - 2].value))) return false;
-    const std::u32string before = item_before(i - 1);
-    const std::u32string middle = item_before(i);
-    const auto is_word = [](const std::u32string& item) {
-      return item.size() >= 2 && item.size() <= kLongWord;
-    };
-    if (!is_word(before) || !is_word(middle) || before.back() != middle.back()) return false;
-    for (std::size_t size = 2; size <= middle.size() + 2; ++size) {
-      const std::u32string after = first_characters(block_.signs[i].span().end, size);
-      if (!after.empty()) return after.back() == middle.back();
+    const Span before = item_before(i - 1);
+    const Span middle = item_before(i);
+    if (!is_word(before) || !is_word(middle) || last_of(before) != last_of(middle)) return false;
+    const std::uint32_t begin = block_.signs[i].span().end;
+    const std::uint32_t longest = std::min(middle.size() + kShortWord, block_.span.end - begin);
+    for (std::uint32_t size = kShortWord; size <= longest; size += kHan) {
+      const Span after = {begin, begin + size};
+      if (is_phrase(slice(text_, after)) && ends_item(after.end)) return last_of(after) == last_of(middle);
     }
     return false;
   }
 
-  std::u32string last_characters(std::uint32_t end, std::size_t count) const {
-    std::uint32_t begin = end;
-    for (std::size_t i = 0; i < count && begin > block_.span.begin; ++i) {
-      begin -= text::code_point_before(text_, begin).size;
-    }
-    return characters_of(text_, {begin, end});
+  bool is_word(Span item) const {
+    return item.size() >= kShortWord && item.size() <= kLongWord && is_phrase(slice(text_, item));
   }
+  std::string_view last_of(Span item) const { return text_.substr(item.end - kHan, kHan); }
 
-  /// The next item, where it ends after as many characters: at a sign, a bracket, 等 or the end.
-  std::u32string first_characters(std::uint32_t begin, std::size_t count) const {
-    std::uint32_t end = begin;
-    for (std::size_t i = 0; i < count && end < block_.span.end; ++i) {
-      end += text::code_point_at(text_, end).size;
-    }
-    const char32_t next = char_at(text_, block_.span, end);
-    if (text::is_han(next) && next != U'等') return {};
-    return characters_of(text_, {begin, end});
+  /// An item ends at a sign, a bracket, 等 or the block's end.
+  bool ends_item(std::uint32_t offset) const {
+    if (offset > block_.span.end) return false;
+    if (offset < block_.span.end && !text::is_code_point_start(text_[offset])) return false;
+    const char32_t next = char_at(text_, block_.span, offset);
+    return !text::is_han(next) || next == U'等';
   }
 
   std::string_view text_;

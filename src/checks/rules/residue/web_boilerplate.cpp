@@ -62,18 +62,12 @@ void check_boilerplate(const ReportView& report, FindingSink& findings) {
   }
 }
 
-struct Line {
-  Span span;
-  BlockKind kind;
-};
-
-Line line_at(const ReportView& report, std::uint32_t offset) {
+Span line_at(const ReportView& report, std::uint32_t offset) {
   const auto& blocks = report.document.blocks;
   const auto after =
       std::upper_bound(blocks.begin(), blocks.end(), offset,
                        [](std::uint32_t value, const Block& b) { return value < b.span.begin; });
-  const Block& block = *std::prev(after);
-  return {trimmed(report.document.text, block.span), block.kind};
+  return trimmed(report.document.text, std::prev(after)->span);
 }
 
 /// [视频] and other tags of a page's media stand for themselves.
@@ -91,11 +85,11 @@ void check_phrases(const ReportView& report, FindingSink& findings) {
   std::uint32_t reported = 0;
   for (const WordHit& hit : report.words) {
     if (hit.span.begin < reported || !is_out_of_place(report, hit)) continue;
-    const Line line = line_at(report, hit.span.begin);
+    const Span line = line_at(report, hit.span.begin);
     const bool tag = is_tag(report.text(hit.span));
-    if (!tag && line.span.size() > kLongestLine) continue;
-    const bool inside = ends_paragraph(report.text({line.span.begin, hit.span.begin}));
-    const Span place = tag || inside ? hit.span : line.span;
+    if (!tag && line.size() > kLongestLine) continue;
+    const bool inside = ends_paragraph(report.text({line.begin, hit.span.begin}));
+    const Span place = tag || inside ? hit.span : line;
     reported = place.end;
     report_residue(place, findings);
   }
