@@ -69,10 +69,12 @@ tl::unexpected<Error> unsupported_binary(std::string_view signature, std::string
 }
 
 /// The start of the text in a form that markup can be seen in: zero bytes (of UTF-16), byte order
-/// marks and leading white space are left out.
+/// marks and leading white space are left out. Empty where it holds no markup.
 std::string beginning_of(std::string_view bytes) {
   std::string beginning;
-  for (const char c : bytes.substr(0, 2048)) {
+  bytes = bytes.substr(0, 2048);
+  if (bytes.find('<') == std::string_view::npos) return beginning;
+  for (const char c : bytes) {
     const bool skipped = c == '\0' || static_cast<unsigned char>(c) >= 0xBB;
     const bool blank = c == ' ' || (c >= '\t' && c <= '\r');
     if (!skipped && !(blank && beginning.empty())) beginning += to_lower(c);

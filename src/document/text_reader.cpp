@@ -6,6 +6,7 @@
 #include "document/readers.hpp"
 #include "text/characters.hpp"
 #include "text/decode.hpp"
+#include "text/search.hpp"
 
 namespace tallybook::document {
 namespace {
@@ -28,17 +29,29 @@ void add_block(Document& document, std::size_t begin, std::size_t end) {
   }
 }
 
+/// Whether a line may end in these bytes.
+bool may_end_line(text::EightBytes bytes) {
+  return bytes.any_below('\r' + 1) || bytes.any_is('\xC2') || bytes.any_is('\xE2');
+}
+
 void add_blocks(Document& document) {
   const std::string_view text = document.text;
   std::size_t begin = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const std::uint32_t size = line_end_at(text, at);
-    if (size == 0) {
-      ++at;
+    const std::size_t next = std::min(at + text::EightBytes::kSize, text.size());
+    if (next - at == text::EightBytes::kSize && !may_end_line(text::EightBytes(text.data() + at))) {
+      at = next;
       continue;
     }
-    add_block(document, begin, at);
-    begin = at += size;
+    while (at < next) {
+      const std::uint32_t size = line_end_at(text, at);
+      if (size == 0) {
+        ++at;
+        continue;
+      }
+      add_block(document, begin, at);
+      begin = at += size;
+    }
   }
   add_block(document, begin, text.size());
 }

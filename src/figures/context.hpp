@@ -10,19 +10,9 @@
 #include <tallybook/trace.hpp>
 
 #include "figures/tables.hpp"
+#include "figures/word_index.hpp"
 
 namespace tallybook::figures {
-
-/// The last cue of `cues` in `text` that is no part of a longer word of `masks`.
-struct Cue {
-  std::size_t offset = 0;
-  std::size_t size = 0;
-  std::uint16_t value = 0;
-  explicit operator bool() const { return size != 0; }
-  [[nodiscard]] std::size_t end() const { return offset + size; }
-};
-[[nodiscard]] Cue last_cue(std::string_view text, const WordSet& cues, const WordSet* masks = nullptr);
-[[nodiscard]] Cue first_cue(std::string_view text, const WordSet& cues, const WordSet* masks = nullptr);
 
 /// Whether the words between two figures only join them: 、 and 和, commas left out.
 [[nodiscard]] bool only_joins(std::string_view gap);
@@ -41,6 +31,7 @@ struct SentenceContext {
   std::string_view text;  ///< the whole document
   const Outline& outline;
   const Sentence& sentence;
+  const WordIndex& index;           ///< of the sentence
   std::span<const Figure> figures;  ///< of this sentence, in order
   bool future_section = false;      ///< under a heading that speaks of what is to come
   Status carried = Status::actual;  ///< what the sentence goes on from: 其中 takes up the one before
@@ -50,10 +41,15 @@ struct SentenceContext {
   [[nodiscard]] std::string_view between(std::uint32_t begin, std::uint32_t end) const {
     return begin < end ? text.substr(begin, end - begin) : std::string_view{};
   }
+  /// The last of `cues` in words of the sentence; see WordIndex::last.
+  [[nodiscard]] Cue last_cue(std::string_view words, const WordSet& cues,
+                             const WordSet* masks = nullptr) const {
+    return index.last(words, cues, masks);
+  }
   [[nodiscard]] Span place_of(std::string_view words) const { return figures::place_of(text, words); }
-  /// Notes why a field of figure `index` is as it is, where somebody asks; `words` are of the text.
-  void note(std::size_t index, Evidence FigureTrace::*field, Way way, std::string_view words = {}) const {
-    if (!traces.empty()) traces[index].*field = {way, words.empty() ? Span{} : place_of(words)};
+  /// Notes why a field of `figure`, by its index, is as it is, where somebody asks; `words` are of the text.
+  void note(std::size_t figure, Evidence FigureTrace::*field, Way way, std::string_view words = {}) const {
+    if (!traces.empty()) traces[figure].*field = {way, words.empty() ? Span{} : place_of(words)};
   }
 };
 

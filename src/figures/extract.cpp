@@ -56,6 +56,7 @@ class Extractor {
         outline_(outline),
         moments_(moments),
         tables_(tables),
+        index_(tables.sentence_words),
         zones_(excluded_zones(document.text, report.span, outline)),
         table_numbers_(document, report.span, moments, tables) {
     future_.reserve(outline.sections.size());
@@ -83,12 +84,14 @@ class Extractor {
     collect(sentence, index);
     const auto figures = std::span<Figure>(figures_).subspan(first);
     if (figures.empty()) return;
+    index_.read(text_, sentence.span);
     const bool goes_on = index > 0 && last_sentence_ + 1 == index &&
                          outline_.sentences[index - 1].block == sentence.block &&
                          slice(text_, sentence.span).starts_with("其中");
     const SentenceContext context{text_,
                                   outline_,
                                   sentence,
+                                  index_,
                                   figures,
                                   future_[sentence.section],
                                   goes_on ? last_status_ : Status::actual,
@@ -160,6 +163,7 @@ class Extractor {
   const Outline& outline_;
   std::span<const Moment> moments_;
   const Lexicon::Tables& tables_;
+  WordIndex index_;  ///< of the sentence at hand
   ZoneCursor zones_;
   TableNumbers table_numbers_;
   std::vector<bool> future_;  ///< by section

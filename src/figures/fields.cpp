@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "text/characters.hpp"
+#include "text/search.hpp"
 
 namespace tallybook::figures {
 namespace {
@@ -107,12 +108,12 @@ void FieldReader::read_bound() {
   }
   if (figure_.bound != Bound::exact) return;
   // 至少建设3个: the bound stands before the verb.
-  const Cue cue = last_cue(near_, tables_.approximating_verbs);
+  const Cue cue = context_.last_cue(near_, tables_.approximating_verbs);
   const bool limits = cue && (static_cast<Bound>(cue.value) == Bound::at_least ||
                               static_cast<Bound>(cue.value) == Bound::at_most);
   if (!limits) return;
   const std::string_view verb_between = near_.substr(cue.end());  // none in 最多的五个
-  if (verb_between.size() > kLongestVerb || verb_between.find("的") != verb_between.npos) return;
+  if (verb_between.size() > kLongestVerb || text::contains(verb_between, "的")) return;
   figure_.bound = static_cast<Bound>(cue.value);
   note(&FigureTrace::bound, Way::words, near_.substr(cue.offset, cue.size));
 }
@@ -120,9 +121,8 @@ void FieldReader::read_bound() {
 /// 由12%提高到15%, 由162个整合为123个: both ends keep a role of their own.
 bool FieldReader::is_lower_end() const {
   static constexpr std::string_view kFrom[] = {"从", "由", "自"};
-  const bool from = std::any_of(std::begin(kFrom), std::end(kFrom), [&](std::string_view word) {
-    return near_.find(word) != std::string_view::npos;
-  });
+  const bool from = std::any_of(std::begin(kFrom), std::end(kFrom),
+                                [&](std::string_view word) { return text::contains(near_, word); });
   if (!from) return false;
   return tables_.to_endings.match_at(right_, 0) || tables_.change_verbs.match_at(right_, 0) ||
          tables_.change_masks.match_at(right_, 0) || leads_to_next();
@@ -146,7 +146,7 @@ bool FieldReader::read_points_comparison() {
   figure_.role = Role::change;
   note(&FigureTrace::role, Way::unit);
   if (read_comparing_word(strip_trailing(near_, tables_.change_links))) return true;
-  if (const Cue cue = last_cue(left_, tables_.change_verbs)) {
+  if (const Cue cue = context_.last_cue(left_, tables_.change_verbs)) {
     figure_.direction = static_cast<Direction>(cue.value);
     note(&FigureTrace::direction, Way::words, left_.substr(cue.offset, cue.size));
   }
@@ -167,7 +167,7 @@ bool FieldReader::read_change() {
   if (is_lower_end()) return false;
   if (figure_.kind == FigureKind::age || quantity_.ratio) return false;
   const std::string_view before = strip_trailing(near_, tables_.change_links);
-  const Cue verb = last_cue(near_, tables_.change_verbs, &tables_.change_masks);
+  const Cue verb = context_.last_cue(near_, tables_.change_verbs, &tables_.change_masks);
   if (verb) {
     const std::string_view object =
         before.size() > verb.end() ? before.substr(verb.end()) : std::string_view{};
@@ -175,7 +175,7 @@ bool FieldReader::read_change() {
     const bool transitive =
         !is_ratio_kind(figure_.kind) && bool{tables_.change_transitive.match_at(near_, verb.offset)} &&
         tables_.change_transitive.match_at(near_, verb.offset).size == verb.size &&
-        object.find("的") == std::string_view::npos && !tables_.to_endings.match_before(near_, near_.size());
+        !text::contains(object, "的") && !tables_.to_endings.match_before(near_, near_.size());
     if (adjacent || transitive) {
       figure_.role = Role::change;
       figure_.direction = static_cast<Direction>(verb.value);
@@ -189,7 +189,7 @@ bool FieldReader::read_change() {
 /// 比2012年多了319元, 较上年少3起
 bool FieldReader::read_comparison() {
   const std::string_view before = strip_trailing(near_, tables_.change_links);
-  const std::size_t than = std::min(near_.find("比"), near_.find("较"));
+  const std::size_t than = std::min(text::find(near_, "比"), text::find(near_, "较"));
   constexpr std::size_t kWithBase = 9;  // 比, something, and the adjective: 较多 compares with nothing
   if (than == near_.npos || than + kWithBase > before.size()) return false;
   if (!read_comparing_word(before)) return false;
@@ -216,7 +216,7 @@ bool FieldReader::carry_list() {
   const bool joined = only_joins(near_);
   const bool listed = near_.starts_with("、") && previous_in_clause_->role == Role::change &&
                       !is_ratio_kind(figure_.kind) && !is_ratio_kind(previous_in_clause_->kind) &&
-                      !last_cue(near_, tables_.list_breakers);
+                      !context_.last_cue(near_, tables_.list_breakers);
   if (!joined && !listed) return false;
   if (previous_in_clause_->role == Role::level && !joined) return false;
   if (joined && is_ratio_kind(figure_.kind) != is_ratio_kind(previous_in_clause_->kind)) return false;
@@ -238,8 +238,8 @@ void FieldReader::read_ratio_role() {
     return;
   }
   const std::string_view before = strip_trailing(near_, tables_.change_links);
-  const Cue share = last_cue(before, tables_.share_cues);
-  const Cue rate = last_cue(before, tables_.rate_nouns);
+  const Cue share = context_.last_cue(before, tables_.share_cues);
+  const Cue rate = context_.last_cue(before, tables_.rate_nouns);
   if (share && (!rate || share.offset > rate.offset)) {
     note(&FigureTrace::role, Way::words, before.substr(share.offset, share.size));
     return;
@@ -267,7 +267,7 @@ bool FieldReader::is_each() const {
     note(&FigureTrace::role, Way::unit);
     return true;
   }
-  const Cue cue = last_cue(near_, tables_.each_cues);
+  const Cue cue = context_.last_cue(near_, tables_.each_cues);
   if (cue && !names_average(cue)) {
     note(&FigureTrace::role, Way::words, near_.substr(cue.offset, cue.size));
     return true;
@@ -276,13 +276,14 @@ bool FieldReader::is_each() const {
   if (previous_ == nullptr || previous_->role != Role::each || previous_->clause + 1 != figure_.clause)
     return false;
   if (previous_->kind == FigureKind::money || is_ratio_kind(previous_->kind)) return false;
-  if (text::count_code_points(left_) > 4 || last_cue(left_, tables_.done_cues) || left_.empty()) return false;
+  if (text::count_code_points(left_) > 4 || context_.last_cue(left_, tables_.done_cues) || left_.empty())
+    return false;
   note(&FigureTrace::role, Way::figure, previous_words());
   return true;
 }
 
 void FieldReader::read_basis() {
-  const Cue cue = last_cue(left_, tables_.basis_cues);
+  const Cue cue = context_.last_cue(left_, tables_.basis_cues);
   if (cue) {
     figure_.basis = static_cast<Basis>(cue.value);
     note(&FigureTrace::basis, Way::words, left_.substr(cue.offset, cue.size));

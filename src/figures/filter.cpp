@@ -4,6 +4,7 @@
 #include <array>
 
 #include "text/characters.hpp"
+#include "text/search.hpp"
 
 namespace tallybook::figures {
 namespace {
@@ -22,27 +23,41 @@ constexpr std::int64_t kFirstYear = 1000;
 struct Pair {
   std::string_view open;
   std::string_view close;
-  bool always;  ///< a title holds no figures however long; quotes only while short
+  std::size_t reach;  ///< a title holds no figures however long; quotes only while short
 };
-constexpr std::array kPairs = {Pair{"《", "》", true}, Pair{"“", "”", false}, Pair{"‘", "’", false},
-                               Pair{"「", "」", false}, Pair{"〔", "〕", true}};
+constexpr std::size_t kLongestTitle = 300;
+constexpr std::array kPairs = {Pair{"《", "》", kLongestTitle}, Pair{"“", "”", kLongestSlogan},
+                               Pair{"‘", "’", kLongestSlogan}, Pair{"「", "」", kLongestSlogan},
+                               Pair{"〔", "〕", kLongestTitle}};
+
+/// The first place from `from` on where an opening mark may stand: they all begin with E2 or E3.
+std::size_t find_mark(std::string_view text, std::size_t from) {
+  constexpr unsigned char kLead = 0xE2;
+  using text::EightBytes;
+  while (from + EightBytes::kSize <= text.size() &&
+         !EightBytes(text.data() + from).any_is_either(static_cast<char>(kLead))) {
+    from += EightBytes::kSize;
+  }
+  while (from < text.size() && (static_cast<unsigned char>(text[from]) & ~1u) != kLead) ++from;
+  return from;
+}
+
+void add_quotation(std::string_view body, std::size_t at, const Pair& pair, std::vector<Span>& zones) {
+  const std::string_view reach = body.substr(at, pair.reach);
+  const std::size_t close = text::find(reach, pair.close);
+  if (close == std::string_view::npos) return;
+  const std::string_view inside = reach.substr(0, close);
+  const bool speech = text::contains(inside, "。") || inside.find('\n') != std::string_view::npos;
+  const auto begin = static_cast<std::uint32_t>(at);
+  if (!speech) zones.push_back({begin, begin + static_cast<std::uint32_t>(close + pair.close.size())});
+}
 
 void add_quotations(std::string_view text, Span report, std::vector<Span>& zones) {
   const std::string_view body = text.substr(0, report.end);
-  for (const Pair& pair : kPairs) {
-    for (std::size_t at = body.find(pair.open, report.begin); at != std::string_view::npos;
-         at = body.find(pair.open, at + pair.open.size())) {
-      const std::size_t limit = std::min(body.size(), at + (pair.always ? 300 : kLongestSlogan));
-      const std::size_t close = body.substr(0, limit).find(pair.close, at);
-      if (close == std::string_view::npos) continue;
-      const std::string_view inside = body.substr(at, close - at);
-      const bool speech =
-          inside.find("。") != std::string_view::npos || inside.find('\n') != std::string_view::npos;
-      if (!speech) {
-        zones.push_back(
-            {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(close + pair.close.size())});
-      }
-    }
+  for (std::size_t at = find_mark(body, report.begin); at < body.size(); at = find_mark(body, at + 1)) {
+    const auto* pair = std::find_if(kPairs.begin(), kPairs.end(),
+                                    [&](const Pair& p) { return text::stands_at(body, at, p.open); });
+    if (pair != kPairs.end()) add_quotation(body, at, *pair, zones);
   }
 }
 

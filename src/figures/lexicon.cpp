@@ -1,13 +1,16 @@
 #include "figures/lexicon.hpp"
 
 #include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 
+#include "figures/phrase_marks.hpp"
 #include "figures/schema.hpp"
 #include "figures/tables.hpp"
 #include "figures/traditional.hpp"
 #include "figures/unit_table.hpp"
+#include "text/characters.hpp"
 
 namespace tallybook::embedded {
 extern const std::string_view units;
@@ -124,6 +127,29 @@ void read_words(const toml::table& root, Lexicon::Tables& tables, Schema& schema
   read_valued_sets(view, tables, schema);
 }
 
+void add_phrase_breaks(WordSet& breaks) {
+  for (const std::u32string_view marks : {kPhraseBreaks, text::kSpaces}) {
+    for (const char32_t mark : marks) {
+      std::string word;
+      text::append_utf8(word, mark);
+      breaks.add(word);
+    }
+  }
+}
+
+/// What the readers of fields, subjects and status look for throughout a sentence.
+constexpr WordSet Lexicon::Tables::*kSentenceSets[] = {
+    &Lexicon::Tables::approximating_verbs, &Lexicon::Tables::change_verbs,
+    &Lexicon::Tables::change_masks,        &Lexicon::Tables::list_breakers,
+    &Lexicon::Tables::share_cues,          &Lexicon::Tables::rate_nouns,
+    &Lexicon::Tables::each_cues,           &Lexicon::Tables::basis_cues,
+    &Lexicon::Tables::status_cues,         &Lexicon::Tables::status_masks,
+    &Lexicon::Tables::status_after_cues,   &Lexicon::Tables::done_cues,
+    &Lexicon::Tables::likeness_cues,       &Lexicon::Tables::verbs,
+    &Lexicon::Tables::compound_nouns,      &Lexicon::Tables::phrase_breaks,
+};
+static_assert(std::size(kSentenceSets) <= WordUnion::kMostSets);
+
 }  // namespace
 
 Result<Lexicon> Lexicon::load() {
@@ -144,6 +170,8 @@ Result<Lexicon> Lexicon::load() {
   if (!relations) return tl::unexpected(relations.error());
   tables->relations = *std::move(relations);
 
+  add_phrase_breaks(tables->phrase_breaks);
+  for (const auto set : kSentenceSets) tables->sentence_words.add((*tables).*set);
   return Lexicon(std::move(tables));
 }
 

@@ -13,7 +13,7 @@ namespace tallybook::figures {
 template <std::size_t N>
 std::uint32_t match_any(std::string_view text, std::size_t at, const std::array<std::string_view, N>& words) {
   for (const std::string_view word : words) {
-    if (text.compare(at, word.size(), word) == 0) return static_cast<std::uint32_t>(word.size());
+    if (text::stands_at(text, at, word)) return static_cast<std::uint32_t>(word.size());
   }
   return 0;
 }
@@ -36,7 +36,7 @@ inline std::string_view without_blanks_behind(std::string_view text) {
 }
 
 inline bool starts_with(std::string_view text, std::size_t at, std::string_view word) {
-  return text.compare(at, word.size(), word) == 0;
+  return text::stands_at(text, at, word);
 }
 
 }  // namespace tallybook::figures

@@ -4,6 +4,7 @@
 
 #include "figures/fields.hpp"
 #include "text/characters.hpp"
+#include "text/search.hpp"
 
 namespace tallybook::figures {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 /// Whether the last word before the clause's closing mark is 目标.
 bool ends_with_target(std::string_view words) {
   static constexpr std::string_view kTarget = "目标";
-  const std::size_t at = words.rfind(kTarget);
+  const std::size_t at = text::find_last(words, kTarget);
   return at != words.npos && text::count_code_points(words.substr(at + kTarget.size())) <= 1;
 }
 
@@ -80,8 +81,8 @@ bool StatusReader::in_quotes(std::size_t offset) const {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kPairs = {
       std::pair<std::string_view, std::string_view>{"“", "”"}, {"《", "》"}};
   return std::any_of(kPairs.begin(), kPairs.end(), [&](const auto& pair) {
-    const std::size_t open = before.rfind(pair.first);
-    return open != before.npos && before.find(pair.second, open) == before.npos;
+    const std::size_t open = text::find_last(before, pair.first);
+    return open != before.npos && text::find(before, pair.second, open) == before.npos;
   });
 }
 
@@ -101,14 +102,15 @@ void StatusReader::pass(std::string_view words) {
   const auto offset_of = [&](std::size_t at) {
     return static_cast<std::size_t>(words.data() - context_.text.data()) + at;
   };
-  const std::size_t semicolon = std::max(words.rfind("；") + 1, words.rfind(';') + 1);  // npos + 1 is 0
+  const std::size_t semicolon =
+      std::max(text::find_last(words, "；") + 1, words.rfind(';') + 1);  // npos + 1 is 0
   // What is required is required of one thing.
   const bool ends =
-      (semicolon != 0 && !opens_list_) || (current_ == Status::required && words.find("，") != words.npos);
+      (semicolon != 0 && !opens_list_) || (current_ == Status::required && text::contains(words, "，"));
   if (ends) set(base_, base_why_);
 
-  const Cue cue = last_cue(words, tables_.status_cues, &tables_.status_masks);
-  const Cue done = last_cue(words, tables_.done_cues, &tables_.status_masks);
+  const Cue cue = context_.last_cue(words, tables_.status_cues, &tables_.status_masks);
+  const Cue done = context_.last_cue(words, tables_.done_cues, &tables_.status_masks);
   // 预计完成, 将实现: what is done only then.
   const bool then = cue && done.offset >= cue.offset && done.offset <= cue.end() &&
                     tables_.achieving_verbs.match_at(words, done.offset);
@@ -122,7 +124,8 @@ void StatusReader::pass(std::string_view words) {
   const bool mark = next == U'，' || next == U'；' || next == U',' || next == U';' || next == U'、';
   const bool closes = mark && tables_.future_times.match_at(words, cue.offset).size != cue.size;
   if (closes || names_plan(words, cue)) return;
-  opens_list_ = words.find("：", cue.end()) != words.npos || words.find(':', cue.end()) != words.npos;
+  const std::string_view behind = words.substr(cue.end());
+  opens_list_ = text::contains(behind, "：") || behind.find(':') != behind.npos;
   set(static_cast<Status>(cue.value), words_at(words, cue));
 }
 
@@ -131,7 +134,8 @@ void StatusReader::pass(std::string_view words) {
 std::string_view StatusReader::plan_of(const Figure& figure) const {
   const Span clause = context_.clause_of(figure);
   const std::string_view behind = context_.between(figure.span.end, clause.end);
-  if (const Cue cue = last_cue(behind, tables_.status_after_cues)) return behind.substr(cue.offset, cue.size);
+  if (const Cue cue = context_.last_cue(behind, tables_.status_after_cues))
+    return behind.substr(cue.offset, cue.size);
   // 削减10%的控制目标: what a target names is still to come.
   if (behind.starts_with("的") && ends_with_target(behind)) return behind.substr(behind.rfind("目标"), 6);
   const bool ratio = figure.role == Role::rate || figure.role == Role::share;

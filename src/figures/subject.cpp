@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <array>
 
+#include "figures/phrase_marks.hpp"
+#include "text/character_set.hpp"
 #include "text/characters.hpp"
+#include "text/search.hpp"
 
 namespace tallybook::figures {
 namespace {
@@ -15,21 +18,18 @@ using text::code_point_before;
 constexpr std::uint32_t kLongestSubject = 72;
 constexpr std::size_t kHanBytes = 3;
 
-bool is_phrase_end(char32_t c) {
-  static constexpr std::u32string_view kMarks = U"，。；：、！？,;:!?()（）[]【】…—\n\t";
-  return c == 0 || text::is_space(c) || kMarks.find(c) != std::u32string_view::npos;
-}
+constexpr text::CharacterSet kPhraseEnds = {kPhraseBreaks, kInnerMarks, text::kSpaces};
 
-/// Marks that a noun phrase may run over: A、B, 村（社区）.
-bool is_inner_mark(char32_t c) {
-  static constexpr std::u32string_view kMarks = U"、（）()";
-  return kMarks.find(c) != std::u32string_view::npos;
+bool is_phrase_end(char32_t c) {
+  return c == 0 || kPhraseEnds.contains(c);
 }
 
 /// The last 的 that is a particle, not half of 目的 or 的确.
 std::size_t last_of_particle(std::string_view phrase) {
-  std::size_t at = phrase.rfind("的");
-  while (at != phrase.npos && at > 0 && phrase.substr(0, at).ends_with("目")) at = phrase.rfind("的", at - 1);
+  std::size_t at = text::find_last(phrase, "的");
+  while (at != phrase.npos && phrase.substr(0, at).ends_with("目")) {
+    at = text::find_last(phrase.substr(0, at), "的");
+  }
   return at;
 }
 
@@ -74,7 +74,7 @@ class SubjectFinder {
       left_begin_ = context.figures[index - 1].span.end;
       // 26公里供水、117公里供热: what stands before the 、 belongs to the figure before.
       const std::string_view gap = context.between(left_begin_, figure_.span.begin);
-      if (const std::size_t comma = gap.find("、"); comma != gap.npos) {
+      if (const std::size_t comma = text::find(gap, "、"); comma != gap.npos) {
         left_begin_ += static_cast<std::uint32_t>(comma + kHanBytes);
       }
     }
@@ -130,12 +130,12 @@ class SubjectFinder {
 
 /// 到2025年, 自2010年以来: when, not what.
 bool is_time(std::string_view words) {
-  static constexpr std::u32string_view kOfTime =
-      U"0123456789０１２３４５６７８９到自从至截以来底末初前后的年月日间期在止";
+  static constexpr text::CharacterSet kOfTime = {
+      U"0123456789０１２３４５６７８９到自从至截以来底末初前后的年月日间期在止"};
   bool digit = false;
   for (std::size_t at = 0; at < words.size();) {
     const auto c = code_point_at(words, at);
-    if (kOfTime.find(c.value) == kOfTime.npos) return false;
+    if (!kOfTime.contains(c.value)) return false;
     digit |= text::is_digit(c.value);
     at += c.size;
   }
@@ -185,12 +185,12 @@ std::optional<Span> SubjectFinder::noun_after() const {
     if (behind && of + kHanBytes < phrase.size())
       begin += static_cast<std::uint32_t>(of + kHanBytes);
     else if (!clause_first)
-      at = begin + static_cast<std::uint32_t>(phrase.find("的"));
+      at = begin + static_cast<std::uint32_t>(text::find(phrase, "的"));
   } else if (clause_first) {
     return std::nullopt;
   }
   const std::string_view named = context_.between(begin, at);
-  if (const std::size_t and_more = named.find("等"); and_more != named.npos && and_more > 0) {
+  if (const std::size_t and_more = text::find(named, "等"); and_more != named.npos && and_more > 0) {
     at = begin + static_cast<std::uint32_t>(and_more);
   }
   return trimmed(begin, at);
@@ -199,26 +199,26 @@ std::optional<Span> SubjectFinder::noun_after() const {
 /// 造林205万亩，是“十二五”的1.8倍; 达到18.2亿，相当于10年前的1.8倍: what is compared stands before the verb.
 std::string_view SubjectFinder::words_before_likeness(std::string_view left) const {
   if (!left.ends_with("的")) return left;
-  const Cue likeness = last_cue(left, tables_.likeness_cues);
+  const Cue likeness = context_.last_cue(left, tables_.likeness_cues);
   return likeness ? strip_trailing(left.substr(0, likeness.offset), tables_.subject_links) : left;
 }
 
 /// 旅游总收入同比增长 → 旅游总收入; 新增床位 stays whole.
 std::string_view SubjectFinder::words_before_change(std::string_view left) const {
-  const Cue verb = last_cue(left, tables_.change_verbs, &tables_.change_masks);
+  const Cue verb = context_.last_cue(left, tables_.change_verbs, &tables_.change_masks);
   if (!verb || verb.end() != left.size()) return left;
   left = strip_trailing(left.substr(0, verb.offset), tables_.subject_links);
-  if (const auto basis = last_cue(left, tables_.basis_cues)) {
+  if (const auto basis = context_.last_cue(left, tables_.basis_cues)) {
     left = strip_trailing(left.substr(0, basis.offset), tables_.subject_links);
   }
   // 浓度比2013年下降: so does a year.
   for (const std::string_view than : {"比", "较"}) {
-    const std::size_t at = left.rfind(than);
+    const std::size_t at = text::find_last(left, than);
     if (at != left.npos && text::is_digit(code_point_at(left, at + kHanBytes).value))
       left = left.substr(0, at);
   }
   // 增速高于全国1.8个百分点: what it is compared with names nothing.
-  if (const std::size_t than = left.rfind("比");
+  if (const std::size_t than = text::find_last(left, "比");
       than != left.npos && left.size() - than > kHanBytes && figure_.kind == FigureKind::points) {
     left = left.substr(0, than);
   }
@@ -229,25 +229,27 @@ std::string_view SubjectFinder::words_before_change(std::string_view left) const
 std::size_t SubjectFinder::phrase_begin(std::string_view left) const {
   std::size_t begin = 0;
   std::size_t last_verb = 0;
-  for (std::size_t at = 0; at < left.size();) {
-    const auto mask = tables_.change_masks.match_at(left, at);
-    const auto noun_here = tables_.compound_nouns.match_at(left, at);
-    const auto verb = tables_.verbs.match_at(left, at);
-    if (const auto whole = std::max(mask.size, noun_here.size); whole != 0 && whole >= verb.size) {
-      at += whole;
-    } else if (verb.size > kHanBytes) {
+  WordIndex::Places places(
+      context_.index, left,
+      {&tables_.verbs, &tables_.change_masks, &tables_.compound_nouns, &tables_.phrase_breaks});
+  while (places.next()) {
+    const std::uint32_t verb = places.size_of(tables_.verbs);
+    const std::uint32_t whole =
+        std::max(places.size_of(tables_.change_masks), places.size_of(tables_.compound_nouns));
+    const std::size_t end = places.offset() + verb;
+    if (whole != 0 && whole >= verb) {
+      places.pass(whole);
+    } else if (verb > kHanBytes) {
       // 覆盖率, 服务业, 投资额: the verb is the first half of a noun.
       // So does a verb that is joined to a noun: 国土绿化和防沙治沙.
-      const bool noun = tables_.noun_suffixes.match_at(left, at + verb.size) || joins(left, at + verb.size);
-      if (at + verb.size < left.size() && !noun) {
-        last_verb = at;
-        begin = at + verb.size;
+      const bool noun = tables_.noun_suffixes.match_at(left, end) || joins(left, end);
+      if (end < left.size() && !noun) {
+        last_verb = places.offset();
+        begin = end;
       }
-      at += verb.size;
-    } else {
-      const auto c = code_point_at(left, at);
-      at += c.size;
-      if (is_phrase_end(c.value) && !is_inner_mark(c.value)) begin = last_verb = at;
+      places.pass(verb);
+    } else if (const std::uint32_t mark = places.size_of(tables_.phrase_breaks)) {
+      begin = last_verb = places.offset() + mark;
     }
   }
   // 捐款总额: a head that names nothing takes its verb along.
@@ -263,13 +265,13 @@ std::optional<Span> SubjectFinder::noun_before() const {
       tables_.subject_links);
   if (figure_.role == Role::change) left = words_before_change(left);
   if (figure_.role == Role::share || figure_.role == Role::rate) {
-    if (const std::size_t of = left.rfind("占"); of != left.npos) {
+    if (const std::size_t of = text::find_last(left, "占"); of != left.npos) {
       left = strip_trailing(left.substr(0, of), tables_.subject_links);
     }
   }
   std::size_t begin = phrase_begin(left);
   const std::string_view phrase = left.substr(begin);
-  const std::size_t and_more = phrase.rfind("等");
+  const std::size_t and_more = text::find_last(phrase, "等");
   if (and_more != phrase.npos && and_more + kHanBytes < phrase.size()) {
     begin += and_more + kHanBytes;
   }
@@ -315,7 +317,7 @@ std::optional<Span> SubjectFinder::paired_name() const {
   std::uint32_t begin = clause_.begin;
   if (figures.first > 0) begin = std::max(begin, context_.figures[figures.first - 1].span.end);
   const std::string_view words = context_.between(begin, end);
-  const std::size_t each = words.rfind(kEach);
+  const std::size_t each = text::find_last(words, kEach);
   std::string_view left;
   if (each != words.npos) {
     left = strip_trailing(words.substr(0, each), tables_.subject_links);

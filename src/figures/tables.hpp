@@ -9,6 +9,7 @@
 
 #include "figures/lexicon.hpp"
 #include "figures/relation_words.hpp"
+#include "figures/word_index.hpp"
 #include "figures/word_set.hpp"
 
 namespace tallybook::figures {
@@ -97,7 +98,10 @@ struct Lexicon::Tables {
   WordSet clause_heads;
   WordSet noun_suffixes;
   WordSet compound_nouns;
-  WordSet stop_words;  ///< that no subject begins or ends with
+  WordSet stop_words;     ///< that no subject begins or ends with
+  WordSet phrase_breaks;  ///< the marks at which a noun phrase ends
+
+  WordUnion sentence_words;  ///< the sets that are looked for throughout a sentence
 
   RelationWords relations;  ///< what ties figures together
 };

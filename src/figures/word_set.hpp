@@ -37,6 +37,16 @@ class WordSet {
   /// Whether a word may begin with the character of this tag; never wrong where it says no.
   [[nodiscard]] bool may_begin(text::Tag first) const { return by_first_.holds(first); }
 
+  /// Calls `visit` with each word.
+  template <typename Visit>
+  void each_word(Visit visit) const {
+    by_first_.each([&](const Entry& entry) { visit(letters(entry)); });
+  }
+
+  /// The set's bit in the union that it was added to, if it was.
+  [[nodiscard]] bool is_numbered() const { return number_ != kNoNumber; }
+  [[nodiscard]] std::uint64_t bit() const { return std::uint64_t{1} << number_; }
+
   /// The last word that lies wholly within `text`; `size` 0 where there is none.
   struct Found {
     std::size_t offset = 0;
@@ -70,6 +80,10 @@ class WordSet {
     [[nodiscard]] const Bucket& bucket(text::Tag tag) const { return buckets_[slot_of(tag)]; }
     [[nodiscard]] const Entry* entries(const Bucket& bucket) const { return entries_.data() + bucket.first; }
     void add(text::Tag tag, std::uint64_t neighbours, Entry entry);
+    template <typename Visit>
+    void each(Visit visit) const {
+      for (const Entry& entry : entries_) visit(entry);
+    }
 
    private:
     [[nodiscard]] std::size_t slot_of(text::Tag tag) const;
@@ -90,6 +104,10 @@ class WordSet {
   Index by_first_;
   Index by_last_;
   std::string letters_;  ///< all words, one after another
+
+  friend class WordUnion;
+  static constexpr std::uint8_t kNoNumber = 0xFF;
+  std::uint8_t number_ = kNoNumber;
 };
 
 }  // namespace tallybook::figures

@@ -1,11 +1,13 @@
 #include "outline/boilerplate.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "outline/numerals.hpp"
 #include "outline/vocabulary.hpp"
 #include "text/characters.hpp"
+#include "text/search.hpp"
 
 namespace tallybook::outline {
 namespace {
@@ -24,6 +26,17 @@ bool begins_with_label(std::string_view line) {
                        const std::string_view rest = text::trim(line.substr(label.size()));
                        return rest.starts_with(":") || rest.starts_with("：");
                      });
+}
+
+/// Whether a label or a page's word may begin with the first character of `line`.
+bool may_begin_page_line(std::string_view line) {
+  static constexpr auto kFirsts = [] {
+    std::array<bool, text::kTags> tags{};
+    for (const std::string_view label : vocabulary::kPageLabels) tags[text::tag_at(label, 0)] = true;
+    for (const std::string_view word : vocabulary::kPageWords) tags[text::tag_at(word, 0)] = true;
+    return tags;
+  }();
+  return kFirsts[text::tag_at(line, 0)];
 }
 
 bool begins_with_page_word(std::string_view line) {
@@ -46,16 +59,17 @@ bool reads_on(std::string_view line) {
 
 bool is_introduction(std::string_view line) {
   if (line.size() > kLongestIntroduction) return false;
-  if (line.find("篇") == std::string_view::npos && line.find("范文") == std::string_view::npos) return false;
+  if (!text::contains(line, "篇") && !text::contains(line, "范文")) return false;
   const auto words =
       std::count_if(std::begin(vocabulary::kIntroductionWords), std::end(vocabulary::kIntroductionWords),
-                    [&](std::string_view word) { return line.find(word) != std::string_view::npos; });
+                    [&](std::string_view word) { return text::contains(line, word); });
   return words >= kIntroductionWordsNeeded;
 }
 
 bool is_page_line(std::string_view line) {
   if (is_introduction(line)) return true;
   if (line.empty() || line.size() > kLongestPageLine || reads_on(line)) return false;
+  if (!may_begin_page_line(line)) return is_time_stamp(line);
   return begins_with_label(line) || begins_with_page_word(line) || is_time_stamp(line);
 }
 

@@ -8,6 +8,7 @@
 #include "outline/symbols.hpp"
 #include "outline/vocabulary.hpp"
 #include "text/characters.hpp"
+#include "text/search.hpp"
 
 namespace tallybook::outline {
 namespace {
@@ -30,7 +31,7 @@ bool ends_with_any(std::string_view text, const std::string_view (&words)[N]) {
 template <std::size_t N>
 bool holds_any(std::string_view text, const std::string_view (&words)[N]) {
   return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+                     [&](std::string_view word) { return text::contains(text, word); });
 }
 
 /// Without a bracketed note or number at the end: `…工作总结（一）`, `…总结3`.
@@ -85,7 +86,7 @@ bool begins_with_year(std::string_view text) {
 
 bool is_title(std::string_view line) {
   if (line.empty() || line.size() > kLongestTitle) return false;
-  if (line.find("。") != std::string_view::npos || line.find("；") != std::string_view::npos) return false;
+  if (text::contains(line, "。") || text::contains(line, "；")) return false;
   return ends_with_any(without_spaces(without_tail(line)), vocabulary::kTitleEndings);
 }
 

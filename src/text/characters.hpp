@@ -95,6 +95,9 @@ inline constexpr std::size_t kTags = 4096;
   return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
 }
 /// Spaces of every width, tabs and line breaks.
+inline constexpr std::u32string_view kSpaces =
+    U" \t\n\v\f\r\u00A0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u200B"
+    U"\u2028\u2029\u202F\u3000\uFEFF";
 [[nodiscard]] constexpr bool is_space(char32_t c) {
   return c == U' ' || (c >= U'\t' && c <= U'\r') || c == 0x00A0 || c == 0x3000 ||
          (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0xFEFF;

@@ -6,6 +6,7 @@
 
 #include "text/convert.hpp"
 #include "text/guess.hpp"
+#include "text/search.hpp"
 #include "text/signature.hpp"
 
 namespace tallybook::text {
@@ -30,12 +31,21 @@ constexpr bool is_binary_control(char byte) {
   return c < 0x20 && !(c >= '\t' && c <= '\r') && c != 0x1A && c != 0x1B;
 }
 
+std::size_t count_controls(std::string_view bytes) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < bytes.size(); at += EightBytes::kSize) {
+    const std::string_view part = bytes.substr(at, EightBytes::kSize);
+    if (part.size() == EightBytes::kSize && !EightBytes(part.data()).any_below(' ')) continue;
+    count += static_cast<std::size_t>(std::count_if(part.begin(), part.end(), is_binary_control));
+  }
+  return count;
+}
+
 /// The offset of what makes `bytes` no text: a zero byte, or the first control byte where there is
 /// one in ten. In every encoding but UTF-16 these bytes mean what they mean in ASCII.
 std::optional<std::size_t> find_binary(std::string_view bytes) {
   if (const std::size_t zero = bytes.find('\0'); zero != std::string_view::npos) return zero;
-  const auto controls = std::count_if(bytes.begin(), bytes.end(), is_binary_control);
-  if (static_cast<std::size_t>(controls) * 10 <= bytes.size()) return std::nullopt;
+  if (count_controls(bytes) * 10 <= bytes.size()) return std::nullopt;
   return static_cast<std::size_t>(std::find_if(bytes.begin(), bytes.end(), is_binary_control) -
                                   bytes.begin());
 }

@@ -94,8 +94,8 @@ std::string proposed_by_detector(std::string_view bytes) {
 
 std::string_view guess_utf16(std::string_view bytes) {
   const std::string_view sample = bytes.substr(0, kSample);
+  if (sample.find('\0') == std::string_view::npos || sample.size() < 2) return {};
   const auto zeros = static_cast<std::size_t>(std::count(sample.begin(), sample.end(), '\0'));
-  if (zeros == 0 || sample.size() < 2) return {};
   // Valid UTF-8 with zero bytes is UTF-16 only where it is English, every other byte a zero.
   if (zeros * 4 < sample.size() && find_invalid_utf8(sample) == std::string_view::npos) return {};
   const std::size_t little = count_usual_units(sample, true);
