@@ -5,6 +5,7 @@
 
 #include "checks/signs.hpp"
 #include "checks/text_search.hpp"
+#include "text/skim.hpp"
 
 namespace tallybook::checks {
 namespace {
@@ -44,7 +45,10 @@ class Finder {
   void read(Span block) {
     block_ = block;
     open_.clear();
+    constexpr std::uint8_t kNone = 0;
     for (std::uint32_t at = block.begin; at < block.end;) {
+      at = text::skip_han(text_, at, block.end, kNone);
+      if (at >= block.end) return;
       const auto lead = static_cast<unsigned char>(text_[at]);
       const std::uint32_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
       if (kInteresting[lead]) read_mark(text::code_point_at(text_, at).value, {at, at + size});

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "text/characters.hpp"
+#include "text/skim.hpp"
 
 namespace tallybook::checks {
 namespace {
@@ -40,7 +41,10 @@ class TextMarks::Scanner {
   Scanner(std::string_view text, TextMarks& marks) : text_(text), marks_(marks) {}
 
   void scan(Span block) {
-    for (std::uint32_t at = block.begin; at < block.end;) at += read(at, block.end);
+    for (std::uint32_t at = block.begin; at < block.end;) {
+      at = text::skip_han(text_, at, block.end, static_cast<std::uint8_t>(kSomebody.back()));
+      if (at < block.end) at += read(at, block.end);
+    }
   }
 
  private:
@@ -53,7 +57,7 @@ class TextMarks::Scanner {
       case Lead::digit:
         return add_digits(at, end);
       case Lead::somebody:
-        if (text_.compare(at, kSomebody.size(), kSomebody) != 0) break;
+        if (!text::stands_at(text_, at, kSomebody)) break;
         return add_run(Filler::somebody, at, end);
       case Lead::symbol:
         return read_symbol(at, end);

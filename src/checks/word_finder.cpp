@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "text/characters.hpp"
+#include "text/skim.hpp"
 
 namespace tallybook::checks {
 namespace {
@@ -21,10 +22,6 @@ std::uint64_t hash_of(std::uint64_t key, unsigned bits) {
   return (key * 0x9E3779B97F4A7C15U) >> (64U - bits);
 }
 
-constexpr std::uint32_t size_by_lead(unsigned char lead) {
-  return lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-}
-
 }  // namespace
 
 void WordFinder::add(std::string_view word, WordList list, std::uint16_t row) {
@@ -34,19 +31,34 @@ void WordFinder::add(std::string_view word, WordList list, std::uint16_t row) {
   entries_[key].push_back({std::string(word), list, row});
 }
 
+bool WordFinder::may_begin(std::uint64_t key) const {
+  const std::uint64_t bit = hash_of(key, kFilterBits);
+  return (filter_[bit / 64] >> bit % 64 & 1U) != 0;
+}
+
+void WordFinder::add_hits(std::string_view part, std::uint32_t at, std::vector<WordHit>& hits) const {
+  const auto found = entries_.find(key_at(part, at));
+  if (found == entries_.end()) return;
+  for (const Entry& entry : found->second) {
+    if (!text::stands_at(part, at, entry.word)) continue;
+    hits.push_back({{at, at + static_cast<std::uint32_t>(entry.word.size())}, entry.list, entry.row});
+  }
+}
+
 void WordFinder::find(std::string_view text, Span span, std::vector<WordHit>& hits) const {
+  constexpr std::uint32_t kThree = text::kThreeBytes;
   const std::string_view part = text.substr(0, span.end);
-  for (std::uint32_t at = span.begin; at + kShortestWord <= part.size();
-       at += size_by_lead(static_cast<unsigned char>(part[at]))) {
+  for (std::uint32_t at = span.begin; at + kShortestWord <= part.size();) {
     const std::uint64_t key = key_at(part, at);
-    const std::uint64_t bit = hash_of(key, kFilterBits);
-    if ((filter_[bit / 64] >> bit % 64 & 1U) == 0) continue;
-    const auto found = entries_.find(key);
-    if (found == entries_.end()) continue;
-    for (const Entry& entry : found->second) {
-      if (!part.substr(at).starts_with(entry.word)) continue;
-      hits.push_back({{at, at + static_cast<std::uint32_t>(entry.word.size())}, entry.list, entry.row});
+    // Two at once, where the second has its six bytes too: the step to the next then waits for nothing.
+    if (text::are_two_of_three(key) && at + kThree + kShortestWord <= part.size()) {
+      if (may_begin(key)) add_hits(part, at, hits);
+      if (may_begin(key_at(part, at + kThree))) add_hits(part, at + kThree, hits);
+      at += 2 * kThree;
+      continue;
     }
+    if (may_begin(key)) add_hits(part, at, hits);
+    at += text::size_at(part, at);
   }
 }
 

@@ -46,6 +46,11 @@ class WordFinder {
     WordList list;
     std::uint16_t row;
   };
+  /// Whether a word may begin with these six bytes.
+  [[nodiscard]] bool may_begin(std::uint64_t key) const;
+  /// Appends the words that stand at `at`.
+  void add_hits(std::string_view part, std::uint32_t at, std::vector<WordHit>& hits) const;
+
   std::vector<std::uint64_t> filter_ = std::vector<std::uint64_t>((1U << kFilterBits) / 64);
   std::unordered_map<std::uint64_t, std::vector<Entry>> entries_;  ///< by the first six bytes
 };

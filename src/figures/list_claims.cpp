@@ -4,6 +4,7 @@
 
 #include "figures/numeral_characters.hpp"
 #include "text/characters.hpp"
+#include "text/skim.hpp"
 
 namespace tallybook::figures {
 namespace {
@@ -18,6 +19,9 @@ std::uint32_t small_numeral(char32_t c) {
   const std::size_t at = kNumerals.find(c);
   return at == kNumerals.npos ? 0 : at == 0 ? 2 : static_cast<std::uint32_t>(at) + 1;
 }
+
+/// A quotation, or what small_numeral() knows.
+constexpr text::Sieve kMayBegin = {U"“两二三四五六七八九十"};
 
 bool is_numeral(char32_t c) {
   return chinese_digit(c) != kNoDigit || scale_of(c) != 0 || text::is_digit(c);
@@ -103,11 +107,11 @@ std::optional<Claim> ClaimFinder::bare_numeral(std::uint32_t at, Span clause) co
 }
 
 void ClaimFinder::read_words(Span sentence, Span clause, const std::vector<Claim>& counted) {
-  for (std::uint32_t at = clause.begin; at < clause.end;) {
+  for (std::uint32_t at = clause.begin;;) {
+    at = kMayBegin.find(context_.text, at, clause.end);
+    if (at >= clause.end) return;
     const auto c = text::code_point_at(context_.text, at);
-    auto claim = c.value == U'“'    ? quoted_name(at, clause.end)
-                 : c.value < 0x3007 ? std::nullopt
-                                    : bare_numeral(at, clause);
+    auto claim = c.value == U'“' ? quoted_name(at, clause.end) : bare_numeral(at, clause);
     at += c.size;
     if (!claim) continue;
     const auto next =

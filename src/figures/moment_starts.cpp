@@ -1,9 +1,8 @@
 #include "figures/moment_starts.hpp"
 
-#include <array>
-
 #include "figures/moment_words.hpp"
 #include "text/character_set.hpp"
+#include "text/skim.hpp"
 
 namespace tallybook::figures {
 namespace {
@@ -21,10 +20,10 @@ constexpr std::u32string_view kFirstOfWords =
 constexpr CharacterSet kStarts{kDigits, kFirstOfWords};
 constexpr CharacterSet kNumerals{kDigits};
 /// What the first character of a word of time has behind it.
-constexpr CharacterSet kSeconds{
-    kDigits,
+constexpr std::u32string_view kSecondCharacters =
     U"年月天日后後周週星世半个個旬午上下前晚季礼禮初底末至止近去来來历歷曆期拜早晨间間小 的"
-    U"国武乐德统化治靖庆历启祯熙正隆光丰绪"};
+    U"国武乐德统化治靖庆历启祯熙正隆光丰绪";
+constexpr CharacterSet kSeconds{kDigits, kSecondCharacters};
 /// What a number of the calendar is written with, its range and its approximation included.
 constexpr CharacterSet kInNumbers{kDigits, U"—－-–―至到～~./ 　多余几半"};
 constexpr CharacterSet kUnits{U"年月日号號时時点點季世星礼禮周週天小分秒刻:期规计末以"};  // 十四五期间 too
@@ -33,14 +32,13 @@ constexpr CharacterSet kAfterClassifier{U"月星周週小钟鐘半多季礼禮�
 /// What a character of each tag may do for a scan.
 enum Sight : std::uint8_t { second_of_word = 1, first_of_word = 2, stops = 4 };
 
-constexpr auto kSights = [] {
-  constexpr CharacterSet kFirsts{kFirstOfWords};
-  constexpr CharacterSet kStops{kDigits, U"。！？；\n\r"};
-  std::array<std::uint8_t, text::kTags> sights{};
-  for (text::Tag tag = 0; tag < text::kTags; ++tag) {
-    if (kSeconds.may_contain(tag)) sights[tag] |= Sight::second_of_word;
-    if (kFirsts.may_contain(tag)) sights[tag] |= Sight::first_of_word;
-    if (kStops.may_contain(tag)) sights[tag] |= Sight::stops;
+constexpr text::Sieve kSights = [] {
+  text::Sieve sights;
+  sights.add(kSecondCharacters, Sight::second_of_word);
+  sights.add(kDigits, Sight::second_of_word);
+  sights.add(kFirstOfWords, Sight::first_of_word);
+  for (const std::u32string_view characters : {kDigits, std::u32string_view(U"。！？；\n\r")}) {
+    sights.add(characters, Sight::stops);
   }
   return sights;
 }();
@@ -92,19 +90,15 @@ bool may_name_time(const Cursor& cursor) {
 
 std::uint32_t find_time_start(std::string_view text, std::uint32_t from) {
   const auto end = static_cast<std::uint32_t>(text.size());
-  std::uint32_t first = from;
-  std::uint32_t seen = 0;  // what the character at `first` may do
-  for (std::uint32_t at = from; at < end;) {
+  for (std::uint32_t at = from;;) {
+    at = kSights.find(text, at, end, Sight::first_of_word | Sight::stops);
+    if (at >= end) return end;
     const std::uint32_t behind = at + text::size_at(text, at);
-    const std::uint32_t sees = kSights[text::tag_before(text, behind)];
-    // Bits, not conditions: each alone is hard to foresee.
-    const std::uint32_t word = seen / Sight::first_of_word & sees & Sight::second_of_word;
-    if ((word | (sees & Sight::stops)) != 0) return word != 0 ? first : at;
-    first = at;
-    seen = sees;
+    if ((kSights.sights_of(text::tag_before(text, behind)) & Sight::stops) != 0) return at;
+    if (behind >= end) return end;
+    if ((kSights.sights_of(text::tag_at(text, behind)) & Sight::second_of_word) != 0) return at;
     at = behind;
   }
-  return end;
 }
 
 }  // namespace tallybook::figures

@@ -2,6 +2,7 @@
 
 #include "figures/numeral_readers.hpp"
 #include "text/character_set.hpp"
+#include "text/skim.hpp"
 
 namespace tallybook::figures {
 namespace {
@@ -34,9 +35,11 @@ bool read_half(NumeralCursor& cursor, Numeral& numeral) {
 }
 
 /// What may begin a numeral, a point that stands for 0. and 对折.
-constexpr text::CharacterSet kStarts = {
+constexpr std::u32string_view kStartCharacters =
     U"〇零○一壹二两贰兩貳三叁叄四肆五伍六陆陸七柒八捌九玖十拾百佰千仟万萬亿億廿卅半对對"
-    U"0123456789０１２３４５６７８９.．"};
+    U"0123456789０１２３４５６７８９.．";
+constexpr text::CharacterSet kStarts = {kStartCharacters};
+constexpr text::Sieve kMayStart = {kStartCharacters};
 
 /// .5 without its zero; not the points of 3.5, v.5, (1).5 and ...9.
 bool is_leading_point(std::string_view text, std::size_t at) {
@@ -117,15 +120,14 @@ std::uint32_t find_sign(std::string_view text, std::uint32_t begin, std::uint32_
 }
 
 std::uint32_t find_numeral_start(std::string_view text, std::uint32_t from, std::uint32_t end) {
-  for (std::uint32_t at = from; at < end;) {
-    const std::uint32_t step = text::size_at(text, at);
-    const bool may_start = kStarts.may_contain(text::tag_before(text, at + step));
-    const char32_t c = may_start ? text::code_point_at(text, at).value : 0;
-    const bool point = c == U'.' || c == U'．';
-    if (may_start && kStarts.contains(c) && (!point || is_leading_point(text, at))) return at;
-    at += step;
+  for (std::uint32_t at = from;;) {
+    at = kMayStart.find(text, at, end);
+    if (at >= end) return end;
+    const auto c = text::code_point_at(text, at);
+    const bool point = c.value == U'.' || c.value == U'．';
+    if (kStarts.contains(c.value) && (!point || is_leading_point(text, at))) return at;
+    at += c.size;
   }
-  return end;
 }
 
 }  // namespace tallybook::figures

@@ -10,6 +10,8 @@ namespace {
 template <typename Visit>
 void each_cue(std::string_view text, const WordSet& cues, const WordSet* masks, Visit visit) {
   for (std::size_t at = 0; at < text.size();) {
+    if (masks == nullptr) at = cues.next_place(text, at);
+    if (at == text.size()) return;
     const std::uint32_t step = text::size_at(text, at);
     const text::Tag tag = text::tag_before(text, at + step);
     if (!cues.may_begin(tag) && (masks == nullptr || !masks->may_begin(tag))) {
@@ -123,7 +125,7 @@ void WordUnion::find(std::string_view text, Span span, std::vector<Hit>& hits) c
     const text::Tag first = tag;
     span.begin = behind;
     if (behind < text.size()) {
-      behind += text::size_at(text, behind);
+      behind = static_cast<std::uint32_t>(text::behind_character(text, behind));
       tag = text::tag_before(text, behind);
       const std::uint32_t tags = tags_of(first, tag);
       if (may_begin(tags)) add_hits(text, at, pairs_[slot_of(tags)].first, hits);

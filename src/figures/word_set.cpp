@@ -131,10 +131,11 @@ WordSet::Found WordSet::find_last(std::string_view text) const {
 }
 
 bool WordSet::found_in(std::string_view text) const {
-  for (std::size_t at = 0; at < text.size(); at += text::size_at(text, at)) {
-    if (match_at(text, at)) return true;
+  for (std::size_t at = 0;; at += text::size_at(text, at)) {
+    at = next_place(text, at);
+    if (at == text.size()) return false;
+    if (find_at(text, at)) return true;
   }
-  return false;
 }
 
 }  // namespace tallybook::figures

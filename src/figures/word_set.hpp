@@ -36,6 +36,15 @@ class WordSet {
   }
   /// Whether a word may begin with the character of this tag; never wrong where it says no.
   [[nodiscard]] bool may_begin(text::Tag first) const { return by_first_.holds(first); }
+  /// The first place from `from` on at which a word may begin; the end of `text` for none.
+  [[nodiscard]] std::size_t next_place(std::string_view text, std::size_t from) const {
+    for (std::size_t at = from; at < text.size();) {
+      const std::size_t behind = text::behind_character(text, at);
+      if (by_first_.holds(text::tag_before(text, behind))) return at;
+      at = behind;
+    }
+    return text.size();
+  }
 
   /// Calls `visit` with each word.
   template <typename Visit>

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "text/skim.hpp"
+
 namespace tallybook::outline {
 namespace {
 
@@ -91,7 +93,10 @@ Token token_at(std::string_view text, std::uint32_t offset) {
 }
 
 std::uint32_t skip_plain_han(std::string_view text, std::uint32_t offset, std::uint32_t end) {
+  constexpr std::uint8_t kLastOfOne = 0x80;  // of 一, E4 B8 80
   while (offset < end) {
+    offset = text::skip_han(text, offset, end, kLastOfOne);
+    if (offset >= end) break;
     const auto lead = static_cast<Byte>(text[offset]);
     const bool plain = (lead >= 0xE5 && lead <= 0xE9) ||
                        (lead == 0xE4 && (text[offset + 1] != '\xB8' || text[offset + 2] != '\x80'));
