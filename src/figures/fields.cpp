@@ -33,7 +33,7 @@ class FieldReader {
         context_(context),
         index_(index) {
     clause_ = context.clause_of(figure_);
-    left_ = context.between(clause_.begin, figure_.span.begin);
+    left_ = context.before(clause_.begin, figure_.span.begin);
     right_ = context.between(figure_.span.end, clause_.end);
     const bool same_clause = previous_ != nullptr && previous_->clause == figure_.clause;
     near_ = same_clause ? context.between(previous_->span.end, figure_.span.begin) : left_;

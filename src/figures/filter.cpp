@@ -18,6 +18,9 @@ constexpr std::size_t kLongestSlogan = 75;
 /// The last of 县、乡、村三级 is this many bytes at most, with its separator.
 constexpr std::size_t kLongestLevelName = 18;
 
+/// 每 is looked for in so many bytes before 一: no clause of prose is longer.
+constexpr std::size_t kLongestClause = 600;
+
 constexpr std::int64_t kFirstYear = 1000;
 
 struct Pair {
@@ -129,6 +132,7 @@ class Filter {
   [[nodiscard]] bool asserts_count() const;
   [[nodiscard]] bool counts_levels() const;
   [[nodiscard]] bool asserts_one() const;
+  [[nodiscard]] bool stands_in_each_clause() const;
 
   std::string_view before_;  ///< the sentence up to the numeral
   std::string_view after_;   ///< the sentence behind the quantity
@@ -249,9 +253,17 @@ bool Filter::counts_levels() const {
     at -= c.size;
   }
   if (levels >= 2 && quantity_.value == Decimal{levels}) return true;
-  const std::size_t separator = before_.rfind("、");
-  if (separator == before_.npos || before_.ends_with("、")) return false;
-  return before_.size() - separator <= kLongestLevelName;
+  const std::string_view name = before_.substr(before_.size() - std::min(before_.size(), kLongestLevelName));
+  return text::contains(name, "、") && !before_.ends_with("、");
+}
+
+/// Whether 每 stands before, and no comma between.
+bool Filter::stands_in_each_clause() const {
+  const std::string_view before = before_.substr(before_.size() - std::min(before_.size(), kLongestClause));
+  const std::size_t each = text::find_last(before, "每");
+  if (each == before.npos) return false;
+  const std::string_view between = before.substr(each);
+  return between.find_first_of(",;") == between.npos && !text::contains(between, "，");
 }
 
 /// 一 counts after its noun (编写一期), with 至少, and distributively (每个乡镇确定一个).
@@ -264,10 +276,7 @@ bool Filter::asserts_one() const {
   const auto verb = tables_.approximating_verbs.match_before(lead, lead.size());
   if (verb && static_cast<Bound>(verb.value) == Bound::at_least) return true;
   if (tables_.one_before.match_before(before_, before_.size())) return false;
-  const std::size_t clause = before_.find_last_of(",;") == before_.npos ? 0 : before_.find_last_of(",;");
-  const std::size_t wide = std::max(before_.rfind("，") == before_.npos ? 0 : before_.rfind("，"), clause);
-  const std::size_t each = before_.rfind("每");
-  if (each != before_.npos && each >= wide) return true;
+  if (stands_in_each_clause()) return true;
   const char32_t right = next();
   const bool ends = right == 0 || !text::is_han(right);
   if (!ends || right == U'“' || right == U'《') return false;

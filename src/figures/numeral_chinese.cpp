@@ -180,9 +180,12 @@ bool read_places(NumeralCursor& cursor, Numeral& numeral) {
   return sum.any();
 }
 
+/// Moves past the digits here, one more than a number holds at most, and counts them.
 int count_digits(NumeralCursor& cursor) {
   int digits = 0;
-  for (; chinese_digit(cursor.value()) != kNoDigit; ++digits) cursor.advance();
+  for (; digits <= kMostPositionalDigits && chinese_digit(cursor.value()) != kNoDigit; ++digits) {
+    cursor.advance();
+  }
   return digits;
 }
 
@@ -194,12 +197,10 @@ bool says_range(NumeralCursor cursor) {
 }
 
 /// 二〇一〇: digits in their places, as in years and codes.
-bool read_positional(NumeralCursor& cursor, int digits, Numeral& numeral) {
-  if (digits > kMostPositionalDigits) return false;
+void read_positional(NumeralCursor& cursor, int digits, Numeral& numeral) {
   std::int64_t value = 0;
   for (int i = 0; i < digits; ++i, cursor.advance()) value = value * 10 + chinese_digit(cursor.value());
   numeral.value = Decimal{value};
-  return true;
 }
 
 /// The digit here where it may stand behind a decimal point: 两 is a number of things, no digit.
@@ -276,10 +277,11 @@ bool read_chinese_numeral(NumeralCursor& cursor, Numeral& numeral) {
   if (is_word(cursor) || is_doubled(cursor) || is_vague(cursor)) return false;
   NumeralCursor behind = cursor;
   const int digits = count_digits(behind);
+  if (digits > kMostPositionalDigits) return false;
   // 八五折 takes 15% off; 七八折 is a range.
   const bool price = digits == 2 && behind.value() == U'折' && !says_range(cursor);
   if (price || (digits >= 3 && scale_of(behind.value()) == 0)) {
-    if (!read_positional(cursor, digits, numeral)) return false;
+    read_positional(cursor, digits, numeral);
   } else if (!read_places(cursor, numeral)) {
     return false;
   }

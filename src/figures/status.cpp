@@ -77,7 +77,7 @@ class StatusReader {
 /// “春蕾计划” plans nothing.
 bool StatusReader::in_quotes(std::size_t offset) const {
   const std::uint32_t begin = context_.sentence.span.begin;
-  const std::string_view before = context_.text.substr(begin, offset - begin);
+  const std::string_view before = context_.before(begin, static_cast<std::uint32_t>(offset));
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 2> kPairs = {
       std::pair<std::string_view, std::string_view>{"“", "”"}, {"《", "》"}};
   return std::any_of(kPairs.begin(), kPairs.end(), [&](const auto& pair) {
@@ -133,7 +133,7 @@ void StatusReader::pass(std::string_view words) {
 /// 年度投资计划2.9亿元.
 std::string_view StatusReader::plan_of(const Figure& figure) const {
   const Span clause = context_.clause_of(figure);
-  const std::string_view behind = context_.between(figure.span.end, clause.end);
+  const std::string_view behind = context_.behind(figure.span.end, clause.end);
   if (const Cue cue = context_.last_cue(behind, tables_.status_after_cues))
     return behind.substr(cue.offset, cue.size);
   // 削减10%的控制目标: what a target names is still to come.

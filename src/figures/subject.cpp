@@ -17,6 +17,10 @@ using text::code_point_before;
 /// Longer noun phrases than this (24 characters) are clauses in truth.
 constexpr std::uint32_t kLongestSubject = 72;
 constexpr std::size_t kHanBytes = 3;
+/// So many figures on either side may stand in one list with another; nobody names longer ones one by one.
+constexpr std::size_t kLongestRun = 60;
+/// A figure without a subject takes that of a clause before it, so many at most.
+constexpr std::size_t kClausesBack = 8;
 
 constexpr text::CharacterSet kPhraseEnds = {kPhraseBreaks, kInnerMarks, text::kSpaces};
 
@@ -283,7 +287,10 @@ std::optional<Span> SubjectFinder::previous_subject() const {
   if (index_ > 0 && context_.figures[index_ - 1].subject) {
     return by(Way::figure, context_.figures[index_ - 1].subject);
   }
-  for (std::size_t clause = figure_.clause; clause > context_.sentence.first_clause; --clause) {
+  const std::size_t first =
+      std::max<std::size_t>(context_.sentence.first_clause,
+                            figure_.clause - std::min<std::size_t>(figure_.clause, kClausesBack));
+  for (std::size_t clause = figure_.clause; clause > first; --clause) {
     const Span span = context_.outline.clauses[clause - 1];
     const auto words = trimmed(span.begin, span.end);
     if (!words) continue;
@@ -294,7 +301,7 @@ std::optional<Span> SubjectFinder::previous_subject() const {
   return std::nullopt;
 }
 
-/// The figures around this one with nothing but 、 or 和 between them.
+/// The nearest figures around this one with nothing but 、 or 和 between them.
 SubjectFinder::Run SubjectFinder::run() const {
   const auto joined = [&](std::size_t left) {
     const Figure& a = context_.figures[left];
@@ -302,8 +309,10 @@ SubjectFinder::Run SubjectFinder::run() const {
     return a.clause == b.clause && a.kind == b.kind && only_joins(context_.between(a.span.end, b.span.begin));
   };
   Run run{index_, index_ + 1};
-  while (run.first > 0 && joined(run.first - 1)) --run.first;
-  while (run.last < context_.figures.size() && joined(run.last - 1)) ++run.last;
+  while (run.first > 0 && index_ - run.first < kLongestRun && joined(run.first - 1)) --run.first;
+  while (run.last < context_.figures.size() && run.last - index_ < kLongestRun && joined(run.last - 1)) {
+    ++run.last;
+  }
   return run;
 }
 
@@ -312,11 +321,12 @@ std::optional<Span> SubjectFinder::paired_name() const {
   static constexpr std::string_view kEach = "分别";
   const Run figures = run();
   const std::size_t count = figures.last - figures.first;
-  if (count < 2) return std::nullopt;
+  if (count < 2 || count > kLongestRun) return std::nullopt;
   const std::uint32_t end = context_.figures[figures.first].span.begin;
   std::uint32_t begin = clause_.begin;
   if (figures.first > 0) begin = std::max(begin, context_.figures[figures.first - 1].span.end);
-  const std::string_view words = context_.between(begin, end);
+  const std::string_view words = context_.before(begin, end);
+  begin = end - static_cast<std::uint32_t>(words.size());
   const std::size_t each = text::find_last(words, kEach);
   std::string_view left;
   if (each != words.npos) {
