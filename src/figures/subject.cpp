@@ -287,9 +287,8 @@ std::optional<Span> SubjectFinder::previous_subject() const {
   if (index_ > 0 && context_.figures[index_ - 1].subject) {
     return by(Way::figure, context_.figures[index_ - 1].subject);
   }
-  const std::size_t first =
-      std::max<std::size_t>(context_.sentence.first_clause,
-                            figure_.clause - std::min<std::size_t>(figure_.clause, kClausesBack));
+  const std::size_t first = std::max<std::size_t>(
+      context_.sentence.first_clause, figure_.clause - std::min<std::size_t>(figure_.clause, kClausesBack));
   for (std::size_t clause = figure_.clause; clause > first; --clause) {
     const Span span = context_.outline.clauses[clause - 1];
     const auto words = trimmed(span.begin, span.end);

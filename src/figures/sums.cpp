@@ -232,7 +232,7 @@ std::vector<std::uint32_t> SumFinder::parts_in(RelationContext::Range range, Spa
                                                const Figure& whole) const {
   range = figures_in(range, place);
   std::vector<std::uint32_t> parts;
-  for (std::uint32_t i = range.first; i < range.last; ++i) {
+  for (std::uint32_t i = range.first; i < range.last && parts.size() <= kLongestList; ++i) {
     const Figure& figure = context_.figures[i];
     if (place.contains(figure.span) && figure.role == Role::level && context_.addable(figure, whole) &&
         !is_base(i)) {
@@ -384,7 +384,8 @@ void SumFinder::read_opened_lists(std::uint32_t index) {
       end = begin + static_cast<std::uint32_t>(semicolon);
     }
     auto parts = parts_in(range, {begin, end}, whole);
-    if (parts.size() < 2 || context_.cues.open_lists.found_in(context_.words(begin, end))) continue;
+    if (parts.size() < 2 || parts.size() > kLongestList) continue;
+    if (context_.cues.open_lists.found_in(context_.words(begin, end))) continue;
     relations_.push_back(check_.sum_of(i, parts, Completeness::complete,
                                        {begin, begin + text::code_point_at(context_.text, begin).size}));
   }

@@ -1,6 +1,7 @@
 #include "figures/word_set.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <span>
 #include <utility>
@@ -63,15 +64,20 @@ void WordSet::Index::add(text::Tag tag, std::uint64_t neighbours, Entry entry) {
   if (bucket.count == 0) {
     ++used_;
     bucket.tag = static_cast<std::uint16_t>(tag);
-    bucket.first = static_cast<std::uint16_t>(entries_.size());
+  }
+  // A full row moves to the end, where it has twice the room.
+  const std::uint32_t count = bucket.count;
+  if (count == 0 || std::has_single_bit(count)) {
+    const std::size_t room = entries_.size();
+    entries_.resize(room + std::max<std::size_t>(2 * std::size_t{count}, 1));
+    std::copy_n(entries_.begin() + bucket.first, count, entries_.begin() + static_cast<std::ptrdiff_t>(room));
+    bucket.first = static_cast<std::uint32_t>(room);
   }
   const auto begin = entries_.begin() + bucket.first;
-  const auto place =
-      std::find_if(begin, begin + bucket.count, [&](const Entry& other) { return other.size < entry.size; });
-  entries_.insert(place, entry);
-  for (Bucket& other : buckets_) {
-    if (other.count != 0 && other.first > bucket.first) ++other.first;
-  }
+  const auto end = begin + static_cast<std::ptrdiff_t>(count);
+  const auto place = std::find_if(begin, end, [&](const Entry& other) { return other.size < entry.size; });
+  std::copy_backward(place, end, end + 1);
+  *place = entry;
   ++bucket.count;
   bucket.neighbours |= neighbours;
 }

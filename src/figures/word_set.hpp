@@ -76,8 +76,8 @@ class WordSet {
   /// The entries that share the tag of their first (or last) character, longest first.
   struct Bucket {
     std::uint64_t neighbours = 0;  ///< a bit for each character that may stand beside it
+    std::uint32_t first = 0;
     std::uint16_t tag = 0;
-    std::uint16_t first = 0;
     std::uint16_t count = 0;  ///< 0: the slot is free
   };
   /// A hash table with open addressing whose size is a power of two, at most half full, behind a bit for
@@ -91,7 +91,9 @@ class WordSet {
     void add(text::Tag tag, std::uint64_t neighbours, Entry entry);
     template <typename Visit>
     void each(Visit visit) const {
-      for (const Entry& entry : entries_) visit(entry);
+      for (const Bucket& bucket : buckets_) {
+        for (std::uint32_t i = 0; i < bucket.count; ++i) visit(entries_[bucket.first + i]);
+      }
     }
 
    private:
@@ -100,7 +102,7 @@ class WordSet {
 
     std::array<std::uint64_t, text::kTags / 64> bits_{};
     std::vector<Bucket> buckets_;
-    std::vector<Entry> entries_;  ///< bucket by bucket
+    std::vector<Entry> entries_;  ///< each bucket's in a row, with room up to a power of two behind them
     std::size_t used_ = 0;
   };
 
