@@ -51,12 +51,21 @@ class Finder {
       if (at >= block.end) return;
       const auto lead = static_cast<unsigned char>(text_[at]);
       const std::uint32_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-      if (kInteresting[lead]) read_mark(text::code_point_at(text_, at).value, {at, at + size});
+      if (kInteresting[lead] && !count_comma(at)) {
+        read_mark(text::code_point_at(text_, at).value, {at, at + size});
+      }
       at += size;
     }
   }
 
  private:
+  /// The mark that is nearly all there are.
+  bool count_comma(std::uint32_t at) {
+    const bool comma = text::stands_at(text_, at, "，");
+    if (comma) ++out_.full[index_of(WidthKind::comma)];
+    return comma;
+  }
+
   void read_mark(char32_t c, Span span) {
     if (c == U'(' || c == U'（') return open_.push_back(span);
     if (c == U')' || c == U'）') return close(span);

@@ -67,6 +67,10 @@ class TextMarks::Scanner {
 
   std::uint32_t read_symbol(std::uint32_t at, std::uint32_t end) {
     const text::CodePoint c = text::code_point_at(text_, at);
+    if (is_stop(c.value)) {  // most symbols are
+      marks_.signs_.push_back({at, c.value});
+      return c.size;
+    }
     if (const std::optional<Filler> filler = filler_of(c.value)) return add_run(*filler, at, end);
     if (const std::optional<Bracket> bracket = bracket_of(c.value, at, c.size)) {
       marks_.brackets_.push_back(*bracket);

@@ -84,7 +84,7 @@ class Extractor {
     collect(sentence, index);
     const auto figures = std::span<Figure>(figures_).subspan(first);
     if (figures.empty()) return;
-    index_.read(text_, sentence.span);
+    index_.read(text_, {sentence.span.begin, outline_.clauses[figures.back().clause].end});
     const bool goes_on = index > 0 && last_sentence_ + 1 == index &&
                          outline_.sentences[index - 1].block == sentence.block &&
                          slice(text_, sentence.span).starts_with("其中");

@@ -5,6 +5,7 @@
 
 #include "text/characters.hpp"
 #include "text/search.hpp"
+#include "text/skim.hpp"
 
 namespace tallybook::figures {
 namespace {
@@ -33,17 +34,7 @@ constexpr std::array kPairs = {Pair{"《", "》", kLongestTitle}, Pair{"“", "�
                                Pair{"‘", "’", kLongestSlogan}, Pair{"「", "」", kLongestSlogan},
                                Pair{"〔", "〕", kLongestTitle}};
 
-/// The first place from `from` on where an opening mark may stand: they all begin with E2 or E3.
-std::size_t find_mark(std::string_view text, std::size_t from) {
-  constexpr unsigned char kLead = 0xE2;
-  using text::EightBytes;
-  while (from + EightBytes::kSize <= text.size() &&
-         !EightBytes(text.data() + from).any_is_either(static_cast<char>(kLead))) {
-    from += EightBytes::kSize;
-  }
-  while (from < text.size() && (static_cast<unsigned char>(text[from]) & ~1u) != kLead) ++from;
-  return from;
-}
+constexpr text::Sieve kOpenings = {U"《“‘「〔"};
 
 void add_quotation(std::string_view body, std::size_t at, const Pair& pair, std::vector<Span>& zones) {
   const std::string_view reach = body.substr(at, pair.reach);
@@ -57,7 +48,9 @@ void add_quotation(std::string_view body, std::size_t at, const Pair& pair, std:
 
 void add_quotations(std::string_view text, Span report, std::vector<Span>& zones) {
   const std::string_view body = text.substr(0, report.end);
-  for (std::size_t at = find_mark(body, report.begin); at < body.size(); at = find_mark(body, at + 1)) {
+  for (std::uint32_t at = report.begin;; at += text::size_at(body, at)) {
+    at = kOpenings.find(body, at, report.end);
+    if (at >= report.end) return;
     const auto* pair = std::find_if(kPairs.begin(), kPairs.end(),
                                     [&](const Pair& p) { return text::stands_at(body, at, p.open); });
     if (pair != kPairs.end()) add_quotation(body, at, *pair, zones);

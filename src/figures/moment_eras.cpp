@@ -70,15 +70,15 @@ int take_century_start(Cursor& cursor, int report_year) {
 /// 1980年代 tells its century; 80年代 is the last one before the report.
 std::optional<Stretch> take_lone_decade(Cursor& cursor, int report_year) {
   const Attempt attempt{cursor};
-  if (const auto first = take_decade(cursor)) {
-    constexpr int kLastCentury = 1900;
-    const int own = report_year == 0 ? kLastCentury : report_year / kCentury * kCentury;
-    const bool passed = report_year != 0 && own + *first <= report_year;
-    return decade(passed || report_year == 0 ? own : own - kCentury, *first);
-  }
-  const auto year = take_calendar_number(cursor);
-  if (year && year->is_full_year() && year->value % kDecade == 0 && cursor.take("年代")) {
-    return decade(0, year->value);
+  const auto number = take_calendar_number(cursor);
+  if (number && number->value % kDecade == 0 && cursor.take("年代")) {
+    if (number->value < kCentury) {
+      constexpr int kLastCentury = 1900;
+      const int own = report_year == 0 ? kLastCentury : report_year / kCentury * kCentury;
+      const bool passed = report_year != 0 && own + number->value <= report_year;
+      return decade(passed || report_year == 0 ? own : own - kCentury, number->value);
+    }
+    if (number->is_full_year()) return decade(0, number->value);
   }
   attempt.fail();
   return {};

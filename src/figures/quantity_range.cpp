@@ -1,5 +1,6 @@
 // 3—5个  63%～68%  13万元～17万元  10与20之间
 #include "figures/quantity_reader.hpp"
+#include "text/skim.hpp"
 
 namespace tallybook::figures {
 namespace {
@@ -15,7 +16,9 @@ RangeMark match_range_mark(std::string_view text, std::uint32_t at) {
   static constexpr std::array<std::string_view, 10> kMarks = {"-", "—",  "–",  "－", "～",
                                                               "~", "〜", "至", "到", "―"};
   static constexpr std::array<std::string_view, 5> kAnd = {"与", "與", "和", "及", "跟"};
+  static constexpr text::Sieve kFirst = {U"-—–－～~〜至到―与與和及跟"};
   const std::uint32_t mark = past_blanks(text, at);
+  if (mark >= text.size() || kFirst.sights_of(text::tag_at(text, mark)) == 0) return {};
   if (starts_with(text, mark, "——")) return {};
   if (const std::uint32_t size = match_any(text, mark, kMarks))
     return {past_blanks(text, mark + size) - at, false};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "text/characters.hpp"
+#include "text/skim.hpp"
 
 namespace tallybook::figures {
 namespace {
@@ -53,11 +54,15 @@ Gap gap_at(std::string_view text, std::uint32_t begin) {
 }
 
 /// Most lines are prose, which a glance tells.
-bool may_have_cells(std::string_view line) {
-  for (const std::string_view sign : {"\t", "|", "  ", "　", "｜", "│"}) {
-    if (line.find(sign) != line.npos) return true;
+bool may_have_cells(std::string_view text, Span line) {
+  static constexpr text::Sieve kDividers = {U"\t|　｜│ "};
+  for (std::uint32_t at = line.begin;; at += text::size_at(text, at)) {
+    at = kDividers.find(text, at, line.end);
+    if (at >= line.end) return false;
+    const char32_t c = text::code_point_at(text, at).value;
+    if (c == U'\t' || c == 0x3000 || is_bar(c)) return true;
+    if (c == U' ' && at + 1 < line.end && text[at + 1] == ' ') return true;
   }
-  return false;
 }
 
 /// The cells of one line, numbered as columns; one cell where nothing divides it.
@@ -87,7 +92,7 @@ class LineGrids {
   void add_block(std::uint32_t block) {
     line_.clear();
     const Span span = document_.blocks[block].span;
-    if (may_have_cells(slice(document_.text, span))) divide_line(document_.text, span, row_, line_);
+    if (may_have_cells(document_.text, span)) divide_line(document_.text, span, row_, line_);
     if (line_.size() < 2 || (row_ > 0 && line_.size() != columns_)) close();
     if (line_.size() < 2) return;
     if (row_ == 0) {

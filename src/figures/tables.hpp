@@ -35,6 +35,7 @@ struct UnitFamily {
 struct Lexicon::Tables {
   std::vector<Unit> units;  ///< `unit_words` values index it
   WordSet unit_words;
+  WordSet point_words;  ///< those of them that measure points
   std::vector<UnitFamily> unit_families;
   WordSet currency_signs;  ///< that stand before the number: ￥
 

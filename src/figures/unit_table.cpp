@@ -61,6 +61,9 @@ void UnitTableReader::add(std::string_view text, Unit unit, const UnitFamily& fa
                   "unit " + unit.text + " stands twice");
   unit.dimension = dimension_of(family);
   tables_.unit_words.add(unit.text, static_cast<std::uint16_t>(tables_.units.size()));
+  if (unit.kind == FigureKind::points) {
+    tables_.point_words.add(unit.text, static_cast<std::uint16_t>(tables_.units.size()));
+  }
   tables_.units.push_back(std::move(unit));
 }
 
@@ -133,6 +136,9 @@ void read_unit_table(const toml::table& root, Lexicon::Tables& tables, Schema& s
   for (std::size_t i = 0; i < tables.units.size(); ++i) {
     for (const std::string& spelling : traditional_spellings(tables.units[i].text)) {
       tables.unit_words.add(spelling, static_cast<std::uint16_t>(i));
+      if (tables.units[i].kind == FigureKind::points) {
+        tables.point_words.add(spelling, static_cast<std::uint16_t>(i));
+      }
     }
   }
 }

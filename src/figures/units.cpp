@@ -158,7 +158,8 @@ int spaced_digit(char32_t c, const Numeral& numeral) {
 WordSet::Match match_spaced_points(std::string_view text, std::uint32_t at, const Lexicon::Tables& tables) {
   constexpr int kMostCharacters = 4;
   constexpr std::size_t kReach = 12;
-  if (at >= text.size() || text.substr(at, kReach).find(' ') == std::string_view::npos) return {};
+  if (at >= text.size() || !tables.point_words.may_begin(text::tag_at(text, at))) return {};
+  if (text.substr(at, kReach).find(' ') == std::string_view::npos) return {};
   std::string compact;
   std::uint32_t end = at;
   for (int i = 0; i < kMostCharacters; ++i) {
@@ -166,10 +167,8 @@ WordSet::Match match_spaced_points(std::string_view text, std::uint32_t at, cons
     if (!text::is_han(c.value)) break;
     compact += text.substr(end, c.size);
     end += c.size;
-    const auto match = tables.unit_words.match_at(compact, 0);
-    if (match.size == compact.size() && tables.units[match.value].kind == FigureKind::points) {
-      return {end - at, match.value};
-    }
+    const auto match = tables.point_words.match_at(compact, 0);
+    if (match.size == compact.size()) return {end - at, match.value};
     end = past_blanks(text, end);
   }
   return {};
