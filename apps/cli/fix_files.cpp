@@ -23,14 +23,15 @@ class FixRun {
   FixRun(const CommonOptions& options, const Engine& engine, FixMode mode, Sink& sink)
       : options_(options), engine_(engine), mode_(mode), sink_(sink), language_(language_of(options)) {}
 
-  void fix(const Input& input, const RulePlan& plan) {
+  void fix(const Input& input, const FilePlan& plan) {
     if (input.standard_input && mode_ == FixMode::write) {
       fail(Error{ErrorCode::invalid_argument, input.name, {}, "standard input cannot be fixed in place"});
       return;
     }
     const auto bytes = input.error ? Result<std::string>(tl::unexpected(*input.error))
                                    : read_bytes(input, options_.max_size << 20);
-    const auto fixed = bytes.and_then([&](const std::string& b) { return engine_.fix(b, input.name, plan); });
+    const auto fixed = bytes.and_then(
+        [&](const std::string& b) { return engine_.fix(b, input.name, plan.rules, plan.own); });
     if (!fixed) {
       fail(fixed.error());
       return;

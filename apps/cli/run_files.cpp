@@ -105,14 +105,15 @@ class Run {
   [[nodiscard]] Done process(std::size_t index) const {
     const Input& input = inputs_[index];
     if (input.error) return {&input, tl::unexpected(*input.error)};
-    return {&input, read_bytes(input, options_.max_size << 20)
-                        .and_then([&](const std::string& bytes) {
-                          return plans_.empty() ? engine_.analyse(bytes, input.name)
-                                                : engine_.analyse(bytes, input.name, *plans_[index]);
-                        })
-                        .map([&](Analysis&& analysis) {
-                          return command_.file(std::move(analysis), style_, engine_);
-                        })};
+    return {
+        &input,
+        read_bytes(input, options_.max_size << 20)
+            .and_then([&](const std::string& bytes) {
+              return plans_.empty()
+                         ? engine_.analyse(bytes, input.name)
+                         : engine_.analyse(bytes, input.name, plans_[index]->rules, plans_[index]->own);
+            })
+            .map([&](Analysis&& analysis) { return command_.file(std::move(analysis), style_, engine_); })};
   }
 
   void finish(const Done& done) {

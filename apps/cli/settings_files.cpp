@@ -7,6 +7,9 @@
 #include <map>
 #include <optional>
 
+#include "find_file.hpp"
+#include "rule_files.hpp"
+
 namespace tallybook::cli {
 namespace {
 
@@ -17,6 +20,7 @@ constexpr std::string_view kFileName = "tallybook.toml";
 struct Loaded {
   Settings settings;
   fs::path folder;
+  RuleSet own;  ///< those that --rules names among them
 };
 using SharedSettings = std::shared_ptr<const Loaded>;
 
@@ -33,22 +37,8 @@ SettingResult<std::string> text_of(const fs::path& path) {
   return text;
 }
 
-/// Hidden folders are not searched: no reports lie there.
 bool any_file_matches(const fs::path& folder, const std::string& pattern) {
-  std::error_code error;
-  auto entry = fs::recursive_directory_iterator(folder, fs::directory_options::skip_permission_denied, error);
-  for (; !error && entry != fs::recursive_directory_iterator(); entry.increment(error)) {
-    const std::string name = entry->path().filename().string();
-    if (name.starts_with('.')) {
-      if (entry->is_directory(error)) entry.disable_recursion_pending();
-      continue;
-    }
-    if (entry->is_regular_file(error) &&
-        matches_path(pattern, entry->path().lexically_relative(folder).generic_string())) {
-      return true;
-    }
-  }
-  return false;
+  return find_file(folder, [&](const std::string& path) { return matches_path(pattern, path); });
 }
 
 std::optional<SettingProblem> pattern_without_files(const Loaded& loaded) {
@@ -64,12 +54,15 @@ std::optional<SettingProblem> pattern_without_files(const Loaded& loaded) {
   return std::nullopt;
 }
 
-SettingResult<SharedSettings> load(const fs::path& path) {
+SettingResult<SharedSettings> load(const fs::path& path, const std::vector<std::string>& rules) {
   auto text = text_of(path);
   if (!text) return tl::unexpected(std::move(text.error()));
   auto settings = parse_settings(*text, path.string());
   if (!settings) return tl::unexpected(std::move(settings.error()));
-  auto loaded = std::make_shared<Loaded>(Loaded{*std::move(settings), fs::absolute(path).parent_path()});
+  auto own = load_rule_files(*settings, path.parent_path(), rules);
+  if (!own) return tl::unexpected(std::move(own.error()));
+  auto loaded = std::make_shared<const Loaded>(
+      Loaded{*std::move(settings), fs::absolute(path).parent_path(), *std::move(own)});
   if (auto problem = pattern_without_files(*loaded)) return tl::unexpected(*std::move(problem));
   return loaded;
 }
@@ -77,13 +70,15 @@ SettingResult<SharedSettings> load(const fs::path& path) {
 /// Looks each folder up once.
 class Finder {
  public:
+  explicit Finder(const std::vector<std::string>& rules) : rules_(rules) {}
+
   SettingResult<SharedSettings> settings_above(const fs::path& folder) {
     const auto known = by_folder_.find(folder);
     if (known != by_folder_.end()) return known->second;
     SettingResult<SharedSettings> found = SharedSettings{};
     std::error_code error;
     if (fs::is_regular_file(folder / kFileName, error)) {
-      found = load(shown(folder / kFileName));
+      found = load(shown(folder / kFileName), rules_);
     } else if (folder.has_parent_path() && folder != folder.parent_path()) {
       found = settings_above(folder.parent_path());
     }
@@ -98,6 +93,7 @@ class Finder {
     return relative.empty() || relative.native().starts_with("..") ? path : relative;
   }
 
+  const std::vector<std::string>& rules_;
   std::map<fs::path, SharedSettings> by_folder_;
 };
 
@@ -116,47 +112,81 @@ RuleSelection asked_for(const SettingsOptions& options) {
   return asked;
 }
 
+/// The settings of each file: found, named, or none.
+class SettingsSource {
+ public:
+  explicit SettingsSource(const SettingsOptions& options) : options_(options), finder_(options.rules) {}
+
+  SettingResult<SharedSettings> settings_for(const fs::path& folder) {
+    if (!options_.no_config && options_.config.empty()) {
+      auto found = finder_.settings_above(folder);
+      if (!found || *found) return found;
+    }
+    if (!same_for_all_) {
+      auto loaded = options_.config.empty() ? without_file() : load(options_.config, options_.rules);
+      if (!loaded) return loaded;
+      same_for_all_ = *std::move(loaded);
+    }
+    return same_for_all_;
+  }
+
+ private:
+  /// The defaults, with the rules that were named.
+  [[nodiscard]] SettingResult<SharedSettings> without_file() const {
+    return load_rule_files({}, {}, options_.rules).map([](RuleSet&& own) -> SharedSettings {
+      return std::make_shared<const Loaded>(Loaded{{}, {}, std::move(own)});
+    });
+  }
+
+  const SettingsOptions& options_;
+  Finder finder_;
+  SharedSettings same_for_all_;
+};
+
 /// Equal plans are kept once.
 class Planner {
  public:
   Planner(const Engine& engine, const SettingsOptions& options)
-      : engine_(engine), options_(options), asked_(asked_for(options)) {}
+      : engine_(engine), options_(options), asked_(asked_for(options)), source_(options) {}
 
   SettingResult<SharedPlan> plan_of(const Input& input) {
     const fs::path path = fs::absolute(input.name).lexically_normal();
-    auto settings = settings_for(path);
+    auto settings = source_.settings_for(path.parent_path());
     if (!settings) return tl::unexpected(std::move(settings.error()));
-    Settings own = *settings ? (*settings)->settings : Settings{};
+    const Loaded& loaded = **settings;
+    Settings own = loaded.settings;
     if (!options_.profile.empty()) own.profile = SettingWord{options_.profile, 0};
-    const std::string relative =
-        *settings ? path.lexically_relative((*settings)->folder).generic_string() : path.generic_string();
-    auto plan = engine_.plan(own, asked_, relative);
+    const std::string relative = loaded.folder.empty()
+                                     ? path.generic_string()
+                                     : path.lexically_relative(loaded.folder).generic_string();
+    auto plan = engine_.plan(own, asked_, relative, loaded.own);
     if (!plan) return tl::unexpected(std::move(plan.error()));
-    if (!last_ || *last_ != *plan) last_ = std::make_shared<const RulePlan>(*std::move(plan));
+    FilePlan file{*std::move(plan), loaded.own};
+    if (!last_ || *last_ != file) last_ = std::make_shared<const FilePlan>(std::move(file));
     return last_;
   }
 
  private:
-  SettingResult<SharedSettings> settings_for(const fs::path& path) {
-    if (options_.no_config) return SharedSettings{};
-    if (options_.config.empty()) return finder_.settings_above(path.parent_path());
-    if (!named_) {
-      auto loaded = load(options_.config);
-      if (!loaded) return tl::unexpected(std::move(loaded.error()));
-      named_ = *std::move(loaded);
-    }
-    return named_;
-  }
-
   const Engine& engine_;
   const SettingsOptions& options_;
   RuleSelection asked_;
-  Finder finder_;
-  SharedSettings named_;
+  SettingsSource source_;
   SharedPlan last_;
 };
 
 }  // namespace
+
+void add_rule_file_options(CLI::App& command, SettingsOptions& options) {
+  command.add_option("--rules", options.rules, "A file of own rules, besides those of the settings")
+      ->allow_extra_args(false)
+      ->type_name("FILE");
+  CLI::Option* config =
+      command
+          .add_option("--config", options.config,
+                      "Settings file (default: the tallybook.toml nearest above each input)")
+          ->type_name("FILE");
+  command.add_flag("--no-config", options.no_config, "Take no settings file")->excludes(config);
+}
 
 void add_settings_options(CLI::App& command, SettingsOptions& options) {
   const auto add_rules = [&](const char* name, std::vector<std::string>& words, const char* help) {
@@ -167,12 +197,13 @@ void add_settings_options(CLI::App& command, SettingsOptions& options) {
   add_rules("--ignore", options.ignore, "Not these rules");
   command.add_option("--profile", options.profile, "A named choice of rules: standard or strict")
       ->type_name("NAME");
-  CLI::Option* config =
-      command
-          .add_option("--config", options.config,
-                      "Settings file (default: the tallybook.toml nearest above each input)")
-          ->type_name("FILE");
-  command.add_flag("--no-config", options.no_config, "Take no settings file")->excludes(config);
+  add_rule_file_options(command, options);
+}
+
+SettingResult<RuleSet> own_rules_here(const SettingsOptions& options) {
+  return SettingsSource(options).settings_for(fs::current_path()).map([](const SharedSettings& settings) {
+    return settings->own;
+  });
 }
 
 SettingResult<std::vector<SharedPlan>> plans_for(const Engine& engine, const std::vector<Input>& inputs,

@@ -20,11 +20,23 @@ struct SettingsOptions {
   std::vector<std::string> select;
   std::vector<std::string> enable;
   std::vector<std::string> ignore;
+  std::vector<std::string> rules;  ///< --rules: these files of own rules too
 };
 
 void add_settings_options(CLI::App& command, SettingsOptions& options);
 
-using SharedPlan = std::shared_ptr<const RulePlan>;
+/// What runs on a file.
+struct FilePlan {
+  RulePlan rules;
+  RuleSet own;
+  friend bool operator==(const FilePlan&, const FilePlan&) = default;
+};
+using SharedPlan = std::shared_ptr<const FilePlan>;
+
+/// The own rules that hold in the working directory: those of its settings, and those named.
+[[nodiscard]] SettingResult<RuleSet> own_rules_here(const SettingsOptions& options);
+
+void add_rule_file_options(CLI::App& command, SettingsOptions& options);
 
 /// A plan for each input, in their order. Any problem in any settings file is a mistake of the whole
 /// run: half of the files checked under half of the settings would be worse than nothing.

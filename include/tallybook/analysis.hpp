@@ -10,6 +10,7 @@
 #include <tallybook/outline.hpp>
 #include <tallybook/relation.hpp>
 #include <tallybook/report.hpp>
+#include <tallybook/rule_set.hpp>
 
 namespace tallybook {
 
@@ -27,6 +28,7 @@ struct Analysis {
   Document document;
   std::vector<Span> boilerplate;
   std::vector<ReportAnalysis> reports;
+  RuleSet own_rules = {};  ///< that ran, too: their findings refer to them
 };
 
 }  // namespace tallybook

@@ -6,11 +6,13 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <tallybook/analysis.hpp>
 #include <tallybook/fixed.hpp>
 #include <tallybook/result.hpp>
 #include <tallybook/rule.hpp>
+#include <tallybook/rule_set.hpp>
 #include <tallybook/settings.hpp>
 #include <tallybook/trace.hpp>
 #include <tallybook/unit.hpp>
@@ -23,11 +25,20 @@ namespace tallybook {
 /// All rules in code order.
 [[nodiscard]] std::span<const Rule* const> rules();
 
+/// The same, and behind them an office's own: the order of a RulePlan.
+[[nodiscard]] std::vector<const Rule*> rules(const RuleSet& own);
+
 /// The rule with this code or name (ASCII case does not matter); null where there is none.
-[[nodiscard]] const Rule* find_rule(std::string_view code_or_name);
+[[nodiscard]] const Rule* find_rule(std::string_view code_or_name, const RuleSet& own = {});
 
 /// What to say of a word that is no rule's code, name or group, with the one that comes nearest.
-[[nodiscard]] Message unknown_rule(std::string_view word);
+[[nodiscard]] Message unknown_rule(std::string_view word, const RuleSet& own = {});
+
+/// Loads an office's own rules. Anything wrong with a file is a mistake that names its line.
+///
+///     const tallybook::RuleFile file{"县办.toml", text};
+///     const auto own = tallybook::load_rules({&file, 1});
+[[nodiscard]] SettingResult<RuleSet> load_rules(std::span<const RuleFile> files);
 
 /// Reads the text of a tallybook.toml; `name` is the file's, for messages.
 [[nodiscard]] SettingResult<Settings> parse_settings(std::string_view toml, std::string_view name);
@@ -48,25 +59,30 @@ class Engine {
   ///     auto analysis = engine->analyse("一、主要工作\n新增11名。", "a.txt");
   [[nodiscard]] Result<Analysis> analyse(std::string_view bytes, std::string_view name) const;
 
-  /// The same with a choice of rules, from plan().
-  [[nodiscard]] Result<Analysis> analyse(std::string_view bytes, std::string_view name,
-                                         const RulePlan& plan) const;
+  /// The same with a choice of rules, from plan(), and with the office's own.
+  [[nodiscard]] Result<Analysis> analyse(std::string_view bytes, std::string_view name, const RulePlan& plan,
+                                         const RuleSet& own = {}) const;
 
   /// What the settings, and above them the wishes of the command line, mean for the file at `path`
   /// (from the settings file's folder, with `/`).
   [[nodiscard]] SettingResult<RulePlan> plan(const Settings& settings, const RuleSelection& asked,
-                                             std::string_view path) const;
+                                             std::string_view path, const RuleSet& own = {}) const;
   /// The selections that ship under a name.
   [[nodiscard]] std::span<const Profile> profiles() const;
 
   /// Makes the fixes that the findings offer, round after round until none is left to make. Every byte
   /// that no fix names stays as it is. A file that cannot be rewritten (DOCX) comes back unchanged.
-  [[nodiscard]] Result<Fixed> fix(std::string_view bytes, std::string_view name, const RulePlan& plan) const;
+  [[nodiscard]] Result<Fixed> fix(std::string_view bytes, std::string_view name, const RulePlan& plan,
+                                  const RuleSet& own = {}) const;
+
+  /// Runs each of an office's own rules over its examples: a bad text must give exactly the findings that
+  /// it marks, a good one none, and the fixes must make the good text of the bad one.
+  [[nodiscard]] std::vector<RuleTrial> try_examples(const RuleSet& own) const;
 
   /// The single steps, for those who need one of them only.
   [[nodiscard]] static Result<Document> read(std::string_view bytes, std::string_view name);
   [[nodiscard]] Analysis analyse(Document document) const;
-  [[nodiscard]] Analysis analyse(Document document, const RulePlan& plan) const;
+  [[nodiscard]] Analysis analyse(Document document, const RulePlan& plan, const RuleSet& own = {}) const;
 
   /// What the vocabulary knows of a figure's unit: its dimension, and how it converts. Empty where it
   /// knows no such unit.

@@ -37,7 +37,7 @@ struct Fix {
 };
 
 struct Finding {
-  std::string_view rule;  ///< "NUM001"; refers to the static catalogue
+  std::string_view rule;  ///< "NUM001"; refers to the catalogue, or to the RuleSet
   std::string_view name;  ///< "numbering-gap"
   Severity severity = Severity::warning;
   std::uint32_t report = 0;

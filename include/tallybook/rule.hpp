@@ -34,8 +34,9 @@ struct Rule {
   Bilingual why;            ///< one or two sentences: why it matters to the reader
   std::string_view source;  ///< standard, edition and clause, or the arithmetic
   std::span<const Example> examples;
-  void (*check)(const ReportView&, FindingSink&) = nullptr;
+  void (*check)(const ReportView&, FindingSink&) = nullptr;  ///< null for an office's own rule
   bool enabled_by_default = true;
+  std::string_view file = {};  ///< where an office's own rule stands; empty for the rules that ship
 };
 
 }  // namespace tallybook

@@ -40,6 +40,8 @@ struct PathSelection {
 struct Settings {
   std::string file;  ///< its name, for messages
   std::optional<SettingWord> profile;
+  /// Files of own rules: paths, or shell patterns, from the settings file's folder.
+  std::vector<SettingWord> rule_files = {};
   RuleSelection rules;
   std::vector<PathSelection> paths;  ///< of several that match, the later has the last word
 };
@@ -61,7 +63,7 @@ struct RuleChoice {
   friend bool operator==(const RuleChoice&, const RuleChoice&) = default;
 };
 
-/// One choice for each rule, in the order of rules().
+/// One choice for each rule, in the order of rules(), then of the office's own.
 using RulePlan = std::vector<RuleChoice>;
 
 /// A named selection that ships with the program.

@@ -40,11 +40,11 @@ RulePlan default_plan() {
   return plan;
 }
 
-const Rule* find(std::string_view code_or_name) {
-  const auto found = std::find_if(std::begin(kRegistry), std::end(kRegistry), [&](const Rule* rule) {
+const Rule* find(std::string_view code_or_name, std::span<const Rule* const> rules) {
+  const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule* rule) {
     return equal_ignoring_case(rule->code, code_or_name) || equal_ignoring_case(rule->name, code_or_name);
   });
-  return found == std::end(kRegistry) ? nullptr : *found;
+  return found == rules.end() ? nullptr : *found;
 }
 
 }  // namespace checks

@@ -16,8 +16,8 @@ namespace tallybook::checks {
 /// All rules in code order: the rows of rules.def.
 [[nodiscard]] std::span<const Rule* const> registry();
 
-/// The rule with this code or name, in any ASCII case; null where there is none.
-[[nodiscard]] const Rule* find(std::string_view code_or_name);
+/// The one of `rules` with this code or name, in any ASCII case; null where there is none.
+[[nodiscard]] const Rule* find(std::string_view code_or_name, std::span<const Rule* const> rules = registry());
 
 /// The rules that are on by default, with their own severities.
 [[nodiscard]] RulePlan default_plan();

@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <tallybook/engine.hpp>
+#include <tuple>
 #include <utility>
 
 #include "checks/run.hpp"
@@ -11,6 +13,8 @@
 #include "figures/units.hpp"
 #include "outline/parse.hpp"
 #include "outline/split.hpp"
+#include "own/load.hpp"
+#include "own/program.hpp"
 #include "settings/parse.hpp"
 #include "settings/plan.hpp"
 
@@ -24,12 +28,22 @@ std::span<const Rule* const> rules() {
   return checks::registry();
 }
 
-const Rule* find_rule(std::string_view code_or_name) {
-  return checks::find(code_or_name);
+std::vector<const Rule*> rules(const RuleSet& own) {
+  std::vector<const Rule*> all(rules().begin(), rules().end());
+  all.insert(all.end(), own.rules().begin(), own.rules().end());
+  return all;
 }
 
-Message unknown_rule(std::string_view word) {
-  return settings::unknown_rule(rules(), word);
+const Rule* find_rule(std::string_view code_or_name, const RuleSet& own) {
+  return checks::find(code_or_name, rules(own));
+}
+
+Message unknown_rule(std::string_view word, const RuleSet& own) {
+  return settings::unknown_rule(rules(own), word);
+}
+
+SettingResult<RuleSet> load_rules(std::span<const RuleFile> files) {
+  return own::load(files, rules());
 }
 
 SettingResult<Settings> parse_settings(std::string_view toml, std::string_view name) {
@@ -49,9 +63,28 @@ struct Engine::Tables {
 
 namespace {
 
+/// The rules that one analysis runs.
+struct ChosenRules {
+  const checks::Vocabulary& vocabulary;
+  const RulePlan& plan;
+  const RuleSet& own;
+};
+
+/// Findings of the office's own rules among those of the others, in the order of them all.
+void add_own(std::vector<Finding>& findings, const own::ReportParts& parts, const ChosenRules& chosen) {
+  const own::Program* program = chosen.own.program();
+  if (program == nullptr || chosen.plan.size() <= rules().size()) return;
+  std::vector<Finding> added = program->run(parts, std::span(chosen.plan).subspan(rules().size()));
+  const auto middle = static_cast<std::ptrdiff_t>(findings.size());
+  findings.insert(findings.end(), std::make_move_iterator(added.begin()),
+                  std::make_move_iterator(added.end()));
+  std::inplace_merge(
+      findings.begin(), findings.begin() + middle, findings.end(),
+      [](const Finding& a, const Finding& b) { return std::tie(a.span, a.rule) < std::tie(b.span, b.rule); });
+}
+
 ReportAnalysis analyse_report(const Document& document, const Report& report, const DocumentFacts& facts,
-                              const figures::Lexicon& lexicon, const checks::Vocabulary& vocabulary,
-                              const RulePlan& plan) {
+                              const figures::Lexicon& lexicon, const ChosenRules& chosen) {
   ReportAnalysis analysis;
   analysis.report = report;
   analysis.outline = outline::parse(document, analysis.report);
@@ -60,7 +93,8 @@ ReportAnalysis analyse_report(const Document& document, const Report& report, co
   analysis.relations = figures::relate(document, analysis.outline, analysis.figures, lexicon);
   analysis.findings = checks::run({document, analysis.report, analysis.outline, analysis.figures,
                                    analysis.relations, analysis.moments, facts},
-                                  vocabulary, plan);
+                                  chosen.vocabulary, chosen.plan);
+  add_own(analysis.findings, {document, analysis.report, analysis.outline}, chosen);
   analysis.coverage = engine::measure_coverage(analysis.figures, analysis.relations);
   return analysis;
 }
@@ -92,8 +126,10 @@ Result<Document> Engine::read(std::string_view bytes, std::string_view name) {
 }
 
 SettingResult<RulePlan> Engine::plan(const Settings& settings, const RuleSelection& asked,
-                                     std::string_view path) const {
-  return settings::plan_for(rules(), tables_->default_plan, tables_->profiles, settings, asked, path);
+                                     std::string_view path, const RuleSet& own) const {
+  RulePlan defaults = tables_->default_plan;
+  for (const Rule* rule : own.rules()) defaults.push_back({rule->enabled_by_default, rule->severity});
+  return settings::plan_for(rules(own), std::move(defaults), tables_->profiles, settings, asked, path);
 }
 
 std::span<const Profile> Engine::profiles() const {
@@ -104,22 +140,24 @@ Result<Analysis> Engine::analyse(std::string_view bytes, std::string_view name) 
   return analyse(bytes, name, tables_->default_plan);
 }
 
-Result<Analysis> Engine::analyse(std::string_view bytes, std::string_view name, const RulePlan& plan) const {
-  return read(bytes, name).map([&](Document&& document) { return analyse(std::move(document), plan); });
+Result<Analysis> Engine::analyse(std::string_view bytes, std::string_view name, const RulePlan& plan,
+                                 const RuleSet& own) const {
+  return read(bytes, name).map([&](Document&& document) { return analyse(std::move(document), plan, own); });
 }
 
 Analysis Engine::analyse(Document document) const {
   return analyse(std::move(document), tables_->default_plan);
 }
 
-Analysis Engine::analyse(Document document, const RulePlan& plan) const {
+Analysis Engine::analyse(Document document, const RulePlan& plan, const RuleSet& own) const {
   Analysis analysis;
+  analysis.own_rules = own;
   Compilation compilation = outline::split(document);
   const DocumentFacts facts{checks::find_halfwidth(document), compilation.boilerplate, compilation.reports};
   analysis.reports.reserve(compilation.reports.size());
   for (const Report& report : compilation.reports) {
     analysis.reports.push_back(
-        analyse_report(document, report, facts, tables_->lexicon, tables_->vocabulary, plan));
+        analyse_report(document, report, facts, tables_->lexicon, {tables_->vocabulary, plan, own}));
   }
   analysis.boilerplate = std::move(compilation.boilerplate);
   analysis.document = std::move(document);

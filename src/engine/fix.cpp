@@ -65,13 +65,14 @@ FixRound fixes_of(const Analysis& analysis) {
 
 }  // namespace engine
 
-Result<Fixed> Engine::fix(std::string_view bytes, std::string_view name, const RulePlan& plan) const {
+Result<Fixed> Engine::fix(std::string_view bytes, std::string_view name, const RulePlan& plan,
+                          const RuleSet& own) const {
   // Each round removes what it fixed; a fix that makes way for another needs one more.
   constexpr int kMostRounds = 10;
   Fixed fixed;
   fixed.bytes = bytes;
   for (int round = 0; round < kMostRounds; ++round) {
-    auto analysis = analyse(fixed.bytes, name, plan);
+    auto analysis = analyse(fixed.bytes, name, plan, own);
     if (!analysis) return tl::unexpected(std::move(analysis.error()));
     if (round == 0) fixed.before = analysis->document.text;
     fixed.after = analysis->document.text;

@@ -15,15 +15,17 @@ Json json_of(std::span<const Example> examples) {
 }
 
 Json json_of(const Rule& rule) {
-  return {{"code", rule.code},
-          {"name", rule.name},
-          {"severity", name_of(rule.severity)},
-          {"since", rule.since},
-          {"enabled_by_default", rule.enabled_by_default},
-          {"catches", json_of(rule.catches)},
-          {"why", json_of(rule.why)},
-          {"source", rule.source},
-          {"examples", json_of(rule.examples)}};
+  Json json{{"code", rule.code},
+            {"name", rule.name},
+            {"severity", name_of(rule.severity)},
+            {"since", rule.since},
+            {"enabled_by_default", rule.enabled_by_default},
+            {"catches", json_of(rule.catches)},
+            {"why", json_of(rule.why)},
+            {"source", rule.source},
+            {"examples", json_of(rule.examples)}};
+  if (!rule.file.empty()) json["file"] = rule.file;
+  return json;
 }
 
 }  // namespace

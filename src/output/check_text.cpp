@@ -39,7 +39,7 @@ Excerpt excerpt_of(const Page& page, const ReportAnalysis& report, const Gutter&
 /// A related place that the finding's own excerpt already marks needs no excerpt of its own.
 void append_related(std::string& out, const Page& page, const ReportAnalysis& report, const Gutter& gutter,
                     const Related& related, Span window) {
-  const std::string_view note = page.say(related.note);
+  const std::string note = as_shown(page.say(related.note));
   const std::string place = page.place_of(related.span.begin);
   if (window.contains(related.span)) {
     const std::string_view colon = note.empty() ? "" : page.style.language == Language::zh ? "：" : ": ";
@@ -68,7 +68,7 @@ void append_headline(std::string& out, const Page& page, const Finding& finding)
   const std::string head = fmt::format("{}[{}]", label(finding.severity, page.style.language), finding.rule);
   const std::string_view colon = page.style.language == Language::zh ? "：" : ": ";
   out += page.paint(ink_of(finding.severity), head);
-  out += page.paint(Ink::bold, fmt::format("{}{}", colon, page.say(finding.message))) + '\n';
+  out += page.paint(Ink::bold, fmt::format("{}{}", colon, as_shown(page.say(finding.message)))) + '\n';
 }
 
 void append_location(std::string& out, const Page& page, const ReportAnalysis& report, const Gutter& gutter,
@@ -95,7 +95,7 @@ void append_finding(std::string& out, const Page& page, const ReportAnalysis& re
   append_all_related(out, page, report, gutter, finding, excerpt.window);
   if (finding.fix) {
     const std::string_view advice = page.style.language == Language::zh ? " 建议：" : " help: ";
-    out += fmt::format("{}{}{}\n", gutter.sign("="), advice, page.say(finding.fix->title));
+    out += fmt::format("{}{}{}\n", gutter.sign("="), advice, as_shown(page.say(finding.fix->title)));
   }
   out += '\n';
 }

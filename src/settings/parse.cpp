@@ -118,8 +118,8 @@ class Reader {
   std::optional<SettingProblem> problem_;
 };
 
-constexpr std::array<std::string_view, 7> kTopKeys = {"profile",  "select", "enable", "ignore",
-                                                      "severity", "raise",  "paths"};
+constexpr std::array<std::string_view, 8> kTopKeys = {"profile", "rules",    "select", "enable",
+                                                      "ignore",  "severity", "raise",  "paths"};
 constexpr std::array<std::string_view, 6> kPathKeys = {"match",  "select",   "enable",
                                                        "ignore", "severity", "raise"};
 constexpr std::array<std::string_view, 8> kProfileKeys = {"name",   "zh",     "en",       "select",
@@ -165,6 +165,7 @@ SettingResult<Settings> parse(std::string_view toml, std::string_view name) {
   Settings settings;
   settings.file = name;
   settings.profile = reader.word(*root, "profile");
+  settings.rule_files = reader.words(*root, "rules");
   settings.rules = reader.selection(*root);
   read_paths(*root, reader, settings);
   if (reader.problem()) return tl::unexpected(*reader.problem());

@@ -12,8 +12,9 @@ MAY_INCLUDE = {
     "outline": {"text", "document"},
     "figures": {"text", "document", "outline"},
     "checks": {"text", "document", "outline", "figures"},
+    "own": {"text", "document", "outline"},
     "output": {"text"},
-    "engine": {"text", "settings", "document", "outline", "figures", "checks"},
+    "engine": {"text", "settings", "document", "outline", "figures", "checks", "own"},
 }
 PUBLIC = "tallybook"
 # The facade is the one public header that stands above the layers.
