@@ -89,6 +89,13 @@ class Schemas(unittest.TestCase):
     def test_rules(self):
         self.hold("rules", "rules", "--format", "json")
 
+    def test_own_rules(self):
+        rules = ("--rules", ROOT / "examples/rules/county-office.toml")
+        [root] = self.hold("rules", "rules", "--format", "json", *rules)
+        self.assertTrue([rule for rule in root["rules"] if "file" in rule])
+        [root] = self.hold("check", "check", "--format", "json", "--select", "QLZF", *rules, self.file)
+        self.assertIn("没有下步打算", [finding["name"] for finding in root["findings"]])
+
 
 if __name__ == "__main__":
     unittest.main()

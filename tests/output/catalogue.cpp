@@ -28,6 +28,39 @@ TEST(RuleText, ExamplesHaveTheirPlaceMarked) {
             "\n不报\n    现有90名。\n");
 }
 
+constexpr Example kOwnExamples[] = {{.bad = "⟦县府⟧和⟦县府⟧办。", .good = ""},
+                                    {.bad = "", .good = "县政府。"}};
+const Rule kOwn{.code = "QLZF001",
+                .name = "机构简称",
+                .since = "",
+                .catches = {"“县府”应作“县政府”。", "“县府” should be “县政府”."},
+                .why = {},
+                .source = "",
+                .examples = kOwnExamples,
+                .file = "县办.toml"};
+const Rule* const kBoth[] = {&kRule, &kOwn};
+
+TEST(RuleText, MarksEveryPlaceAndLeavesOutWhatAnOwnRuleDoesNotSay) {
+  EXPECT_EQ(rule_text(kOwn, {}),
+            "QLZF001 机构简称  警告\n"
+            "\n查什么\n    “县府”应作“县政府”。\n"
+            "\n规则文件\n    县办.toml\n"
+            "\n应报\n    县府和县府办。\n    ^^^^  ^^^^\n"
+            "\n不报\n    县政府。\n");
+}
+
+TEST(RulesText, AlignsCodesAndNamesOfAnyWidth) {
+  EXPECT_EQ(rules_text(kBoth, {}),
+            "FIG002   错误  flow-mismatch  期初、新增与期末对不上。\n"
+            "QLZF001  警告  机构简称       “县府”应作“县政府”。\n");
+}
+
+TEST(RulesJson, NamesTheFileOfAnOwnRule) {
+  const auto root = nlohmann::json::parse(rules_json(kBoth));
+  EXPECT_EQ(root["rules"][1]["file"], "县办.toml");
+  EXPECT_FALSE(root["rules"][0].contains("file"));
+}
+
 TEST(RulesText, OneLineARule) {
   EXPECT_EQ(rules_text(kRules, {.language = Language::en}),
             "FIG002  error    flow-mismatch  The flow does not add up.\n");
