@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <tuple>
-#include <unordered_map>
 
 namespace tallybook::own {
 namespace {
@@ -97,9 +96,8 @@ void Matcher::compile() {
 /// One pass over the pieces of a scope.
 class Matcher::Search {
  public:
-  Search(const Matcher& matcher, std::string_view text, const std::function<bool(std::uint32_t)>& wanted,
-         std::size_t most)
-      : matcher_(matcher), text_(text), wanted_(wanted), most_(most) {}
+  Search(const Matcher& matcher, std::string_view text, const std::vector<bool>& wanted, std::size_t most)
+      : matcher_(matcher), text_(text), wanted_(wanted), most_(most), counts_(wanted.size()) {}
 
   void look_at(const Piece& piece) {
     find_words(piece);
@@ -126,7 +124,7 @@ class Matcher::Search {
       matcher_.words_.find_at(part, at, [&](WordTrie::Id id, std::size_t end) {
         const Entry& entry = matcher_.entries_[id];
         if (entry.exact != kAnyCase && part.substr(at, end - at) != matcher_.exact_[entry.exact]) return;
-        if (wanted_(entry.rule) && !full(entry)) add(entry, piece, at, end);
+        if (wanted_[entry.rule] && !full(entry)) add(entry, piece, at, end);
       });
     }
   }
@@ -137,7 +135,7 @@ class Matcher::Search {
     for (const int index : matching_) {
       const auto i = static_cast<std::size_t>(index);
       const Entry& entry = matcher_.entries_[matcher_.pattern_entries_[i]];
-      if (wanted_(entry.rule)) find_all(matcher_.patterns_[i], entry, piece, part);
+      if (wanted_[entry.rule]) find_all(matcher_.patterns_[i], entry, piece, part);
     }
   }
 
@@ -158,15 +156,15 @@ class Matcher::Search {
 
   const Matcher& matcher_;
   std::string_view text_;
-  const std::function<bool(std::uint32_t)>& wanted_;
+  const std::vector<bool>& wanted_;
   std::size_t most_;
-  std::unordered_map<std::uint32_t, std::size_t> counts_;  ///< hits by rule
+  std::vector<std::size_t> counts_;  ///< hits by rule
   std::vector<int> matching_;
   std::vector<Hit> hits_;
 };
 
-std::vector<Hit> Matcher::find(std::string_view text, const ScopeText& scope,
-                               const std::function<bool(std::uint32_t)>& wanted, std::size_t most) const {
+std::vector<Hit> Matcher::find(std::string_view text, const ScopeText& scope, const std::vector<bool>& wanted,
+                               std::size_t most) const {
   Search search(*this, text, wanted, most);
   for (const Piece& piece : scope.pieces) search.look_at(piece);
   return settled(std::move(search).hits());

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string_view>
 #include <vector>
 
@@ -31,12 +30,11 @@ class Matcher {
 
   [[nodiscard]] bool empty() const { return entries_.empty(); }
 
-  /// What `wanted` rules find, ascending by rule, unit, step and place. Of hits of one step that overlap,
-  /// the one that begins first stays, and of those the longest; what lies within a longer word that the
-  /// rule excepts is left out. A rule gets at most `most` hits before that.
+  /// What the `wanted` rules, by number, find: ascending by rule, unit, step and place. Of hits of one step
+  /// that overlap, the one that begins first stays, and of those the longest; what lies within a longer word
+  /// that the rule excepts is left out. A rule gets at most `most` hits before that.
   [[nodiscard]] std::vector<Hit> find(std::string_view text, const ScopeText& scope,
-                                      const std::function<bool(std::uint32_t)>& wanted,
-                                      std::size_t most) const;
+                                      const std::vector<bool>& wanted, std::size_t most) const;
 
  private:
   struct Entry {

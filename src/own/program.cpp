@@ -64,7 +64,8 @@ Program::Program(std::vector<std::unique_ptr<CompiledRule>> rules) : rules_(std:
 
 std::vector<Finding> Program::run(const ReportParts& parts, std::span<const RuleChoice> plan) const {
   std::vector<Finding> findings;
-  const auto wanted = [&](std::uint32_t number) { return number < plan.size() && plan[number].enabled; };
+  std::vector<bool> wanted(rules_.size());
+  for (std::size_t i = 0; i < wanted.size(); ++i) wanted[i] = i < plan.size() && plan[i].enabled;
   for (std::size_t scope = 0; scope < kScopes; ++scope) {
     if (matchers_[scope].empty()) continue;
     const ScopeText text = text_of(static_cast<Scope>(scope), parts);
@@ -72,7 +73,7 @@ std::vector<Finding> Program::run(const ReportParts& parts, std::span<const Rule
         matchers_[scope].find(parts.document.text, text, wanted, most_hits(rules_.size()));
     for (std::uint32_t number = 0; number < rules_.size(); ++number) {
       const CompiledRule& rule = *rules_[number];
-      if (static_cast<std::size_t>(rule.rule.scope) != scope || !wanted(number)) continue;
+      if (static_cast<std::size_t>(rule.rule.scope) != scope || !wanted[number]) continue;
       const auto [first, last] = std::equal_range(hits.begin(), hits.end(), Hit{.rule = number},
                                                   [](const Hit& a, const Hit& b) { return a.rule < b.rule; });
       for (Remark& remark : remarks_of({rule, parts.document.text, text, {first, last}})) {
