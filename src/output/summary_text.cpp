@@ -49,13 +49,18 @@ void append_coverage(std::string& out, const CheckTotals& totals, const Terminal
 void append_rule_table(std::string& out, const CheckTotals& totals, const TerminalStyle& style) {
   const Painter paint(style.color);
   const std::vector<RuleRow> rows = rule_rows(totals);
-  std::size_t name_columns = 0;
-  for (const RuleRow& row : rows) name_columns = std::max(name_columns, row.second.name.size());
+  int code_columns = 0;
+  int name_columns = 0;
+  for (const auto& [code, rule] : rows) {
+    code_columns = std::max(code_columns, display_columns(code));
+    name_columns = std::max(name_columns, display_columns(rule.name));
+  }
   for (const auto& [code, rule] : rows) {
     const std::string severity =
         left_aligned(label(rule.severity, style.language), severity_columns(style.language));
-    out += fmt::format("  {}  {}  {:<{}}  {:>6}\n", code, paint(ink_of(rule.severity), severity), rule.name,
-                       name_columns, rule.findings);
+    out += fmt::format("  {}  {}  {}  {:>6}\n", left_aligned(code, code_columns),
+                       paint(ink_of(rule.severity), severity), left_aligned(rule.name, name_columns),
+                       rule.findings);
   }
 }
 

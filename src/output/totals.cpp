@@ -1,6 +1,7 @@
 #include "output/totals.hpp"
 
 #include <numeric>
+#include <utility>
 
 namespace tallybook::output {
 namespace {
@@ -28,9 +29,12 @@ void CheckTotals::add(const Analysis& analysis) {
     }
     for (const Finding& finding : report.findings) {
       ++by_severity.at(static_cast<std::size_t>(finding.severity));
-      RuleCount& rule =
-          by_rule.try_emplace(finding.rule, RuleCount{finding.name, finding.severity}).first->second;
-      ++rule.findings;
+      auto rule = by_rule.find(finding.rule);
+      if (rule == by_rule.end()) {
+        RuleCount count{std::string(finding.name), finding.severity};
+        rule = by_rule.emplace(std::string(finding.rule), std::move(count)).first;
+      }
+      ++rule->second.findings;
     }
   }
 }

@@ -3,15 +3,16 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <map>
-#include <string_view>
+#include <string>
 
 #include <tallybook/analysis.hpp>
 
 namespace tallybook::output {
 
 struct RuleCount {
-  std::string_view name;
+  std::string name;
   Severity severity = Severity::note;
   std::size_t findings = 0;
 };
@@ -20,9 +21,9 @@ struct RuleCount {
 struct CheckTotals {
   std::size_t files = 0;
   std::size_t reports = 0;
-  std::array<std::size_t, 3> by_severity{};          ///< by Severity
-  std::array<std::size_t, 8> unchecked_by_reason{};  ///< relations, by Reason
-  std::map<std::string_view, RuleCount> by_rule;
+  std::array<std::size_t, 3> by_severity{};               ///< by Severity
+  std::array<std::size_t, 8> unchecked_by_reason{};       ///< relations, by Reason
+  std::map<std::string, RuleCount, std::less<>> by_rule;  ///< by code
   Coverage coverage;
 
   void add(const Analysis& analysis);

@@ -1,4 +1,5 @@
-// The smallest program on the installed library: analyse a text, print the findings.
+// A small program on the installed library: analyse a text, with an own rule beside the others, and print
+// the findings.
 #include <cstdio>
 
 #include <tallybook/engine.hpp>
@@ -6,7 +7,14 @@
 int main() {
   const auto engine = tallybook::Engine::create();
   if (!engine) return 2;
-  const auto analysis = engine->analyse("目前79名患者入组，又新增11名，现共有89名。", "a.txt");
+  const tallybook::RuleFile file{"own.toml",
+                                 "[[rule]]\ncode = 'XBG001'\nname = 'treatment'\nkind = 'existence'\n"
+                                 "message = '不写入组。'\npatterns = ['入(组|群)']\n"};
+  const auto own = tallybook::load_rules({&file, 1});
+  if (!own) return 2;
+  const auto plan = engine->plan({}, {}, "a.txt", *own);
+  if (!plan) return 2;
+  const auto analysis = engine->analyse("目前79名患者入组，又新增11名，现共有89名。", "a.txt", *plan, *own);
   if (!analysis) return 2;
 
   std::size_t findings = 0;
@@ -18,5 +26,5 @@ int main() {
       ++findings;
     }
   }
-  return findings > 0 ? 0 : 1;
+  return findings == 2 ? 0 : 1;
 }
