@@ -28,8 +28,8 @@ Message some_of(std::vector<std::string> zh, std::vector<std::string> en) {
 }
 
 Message some_terms(const std::vector<Term>& terms) {
-  std::vector<std::string> words;
-  for (const Term& term : terms) words.push_back(shown(term));
+  std::vector<std::string> words(terms.size());
+  std::transform(terms.begin(), terms.end(), words.begin(), shown);
   return some_of(words, words);
 }
 

@@ -150,18 +150,18 @@ std::string quoted(std::string_view text, Span span) {
   return quote;
 }
 
-std::vector<Remark> remarks_of(const RuleHits& hits) {
-  switch (hits.rule.rule.kind) {
+std::vector<Remark> remarks_of(const RuleHits& found) {
+  switch (found.rule.rule.kind) {
     case Kind::existence:
-      return existing(hits);
+      return existing(found);
     case Kind::substitution:
-      return substituted(hits);
+      return substituted(found);
     case Kind::occurrence:
-      return occurring(hits);
+      return occurring(found);
     case Kind::consistency:
-      return inconsistent(hits);
+      return inconsistent(found);
     case Kind::sequence:
-      return sequences_of(hits);
+      return sequences_of(found);
   }
   return {};
 }

@@ -43,10 +43,10 @@ void for_each_unit(std::span<const Hit> hits, Fn fn) {
   }
 }
 
-[[nodiscard]] std::vector<Remark> remarks_of(const RuleHits& hits);
+[[nodiscard]] std::vector<Remark> remarks_of(const RuleHits& found);
 
 /// Those of a rule of kind sequence.
-[[nodiscard]] std::vector<Remark> sequences_of(const RuleHits& hits);
+[[nodiscard]] std::vector<Remark> sequences_of(const RuleHits& found);
 
 /// The rule's message with the placeholders' values.
 [[nodiscard]] Message message_of(const OwnRule& rule, Values values);
