@@ -1,5 +1,12 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "checks/numbering.hpp"
 #include "checks/numerals.hpp"
 #include "checks/text_search.hpp"
@@ -19,17 +26,49 @@ constexpr Example kExamples[] = {
 
 constexpr std::u32string_view kAfterNumber = U"是要则来在、．.，,：:)） 　";
 
+/// Marks of lists within the item before the gap that follow their own number before, by place:
+/// （三） behind （二） does not stand for the missing 三、.
+std::vector<std::uint32_t> settled_marks(const ReportView& report, Span between) {
+  std::vector<std::uint32_t> settled;
+  std::map<std::pair<std::uint32_t, MarkForm>, std::uint32_t> last;  // by parent and form
+  const std::vector<Section>& sections = report.outline.sections;
+  auto section = std::lower_bound(sections.begin(), sections.end(), between.begin,
+                                  [](const Section& a, std::uint32_t at) { return a.span.begin < at; });
+  for (; section != sections.end() && section->span.begin < between.end; ++section) {
+    std::uint32_t& number = last[{section->parent, section->mark.form}];
+    if (section->mark.number == number + 1) settled.push_back(section->mark.span.begin);
+    number = section->mark.number;
+  }
+  const std::vector<Enumeration>& lists = report.outline.enumerations;
+  auto list = std::lower_bound(lists.begin(), lists.end(), between.begin,
+                               [](const Enumeration& a, std::uint32_t at) { return a.span.begin < at; });
+  for (; list != lists.end() && list->span.begin < between.end; ++list) {
+    for (std::size_t i = 1; i < list->items.size(); ++i) {
+      const Mark& mark = list->items[i].mark;
+      if (mark.number == list->items[i - 1].mark.number + 1) settled.push_back(mark.span.begin);
+    }
+  }
+  std::sort(settled.begin(), settled.end());
+  return settled;
+}
+
 /// Whether a clause between the two marks opens with the number after all, in another form or with
 /// a slip of the pen that kept it from being read as a mark: `二则`, `（二)`, `2 、`.
-bool opens_clause_with(std::string_view text, Span between, const std::string& number) {
-  bool found = false;
+bool opens_clause_with(const ReportView& report, Span between, const std::string& number) {
+  const std::string_view text = report.document.text;
+  std::vector<std::uint32_t> found;
   for_each_occurrence(text, between, number, [&](std::uint32_t at) {
     const char32_t before = char_before(text, between, at);
     const char32_t after = char_at(text, between, at + static_cast<std::uint32_t>(number.size()));
-    found |= (ends_clause(before) || before == U'（' || before == U'(' || before == U'其') &&
-             kAfterNumber.find(after) != std::u32string_view::npos;
+    const bool bracketed = before == U'（' || before == U'(';
+    const bool opens = ends_clause(before) || bracketed || before == U'其';
+    if (opens && kAfterNumber.find(after) != std::u32string_view::npos) {
+      found.push_back(bracketed ? at - text::code_point_before(text, at).size : at);
+    }
   });
-  return found;
+  if (found.empty()) return false;
+  const std::vector<std::uint32_t> settled = settled_marks(report, between);
+  return !std::includes(settled.begin(), settled.end(), found.begin(), found.end());
 }
 
 /// A missing mark that stands there all the same was not read as one: a page number or a table was run
@@ -44,10 +83,10 @@ bool stands_there(const ReportView& report, Span before, Span here, const Slip& 
   return false;
 }
 
-bool written_otherwise(std::string_view text, Span between, const Slip& slip) {
+bool written_otherwise(const ReportView& report, Span between, const Slip& slip) {
   for (std::uint32_t number = slip.first_missing; number <= slip.last_missing; ++number) {
-    if (opens_clause_with(text, between, chinese_numeral(number)) ||
-        opens_clause_with(text, between, std::to_string(number))) {
+    if (opens_clause_with(report, between, chinese_numeral(number)) ||
+        opens_clause_with(report, between, std::to_string(number))) {
       return true;
     }
   }
@@ -66,7 +105,7 @@ void report_gap(const ReportView& report, const MarkRun& run, const Slip& slip, 
   const Span here = run[slip.index].span;
   const Span before = run[slip.other].span;
   if (stands_there(report, before, here, slip)) return;
-  if (written_otherwise(report.document.text, {before.end, here.begin}, slip)) return;
+  if (written_otherwise(report, {before.end, here.begin}, slip)) return;
   const std::string_view mark = report.text(here);
   findings.add(here,
                {fmt::format("“{}”之前缺{}：前一项是“{}”。", mark, missing_marks(mark, slip, "至"),
