@@ -18,13 +18,12 @@ constexpr Example kExamples[] = {
 };
 
 constexpr int kMonths = 12;
-constexpr int kLongestMonth = 31;
 
 bool is_month(int month) {
   return month >= 1 && month <= kMonths;
 }
 
-/// A number that no month and no day can be is as often a page number that was run into its line
+/// A number that no month can be is as often a page number that was run into its line
 /// (…年度报告25月26日) as a slip, unless it begins where a date may begin.
 bool begins_like_a_date(std::string_view text, std::uint32_t offset) {
   constexpr std::u32string_view kLeads = U"年于在至到从自截和与及或、，。；：（(,;:“—－-";
@@ -72,8 +71,8 @@ class DateChecker {
     if (text::code_point_at(text_, moment_.span.end).value == U'年') return {};
     const bool leap_day = date.month == 2 && date.day == 29;
     if (leap_day && !told_.year) return {};  // of which year can be argued
-    const bool plain = is_month(date.month) && date.day <= kLongestMonth;
-    if (!plain && !told_.year && !begins_like_a_date(text_, moment_.span.begin)) return {};
+    const bool sure = is_month(date.month) || told_.year;
+    if (!sure && !begins_like_a_date(text_, moment_.span.begin)) return {};
     return day_trouble(date);
   }
 
