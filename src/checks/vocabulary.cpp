@@ -94,10 +94,10 @@ Result<Vocabulary> Vocabulary::load() {
   if (!words.error()) read_words(words, vocabulary);
   if (auto error = words.error()) return tl::unexpected(*std::move(error));
 
-  return DoubledWords::load().and_then([&](DoubledWords&& doubled) {
-    vocabulary.doubled = std::move(doubled);
-    return NameWords::load().map([&](NameWords&& names) {
-      vocabulary.names = std::move(names);
+  return DoubledWords::load().and_then([&](DoubledWords&& doubled_words) {
+    vocabulary.doubled = std::move(doubled_words);
+    return NameWords::load().map([&](NameWords&& name_words) {
+      vocabulary.names = std::move(name_words);
       const std::vector<std::string>& endings = vocabulary.names.endings();
       for (std::size_t row = 0; row < endings.size(); ++row) {
         vocabulary.finder.add(endings[row], WordList::name_ending, static_cast<std::uint16_t>(row));

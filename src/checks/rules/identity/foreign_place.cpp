@@ -133,7 +133,7 @@ class ForeignPlaces {
     const std::size_t at = organisation.find(level_);
     if (at == std::string_view::npos) return false;
     const std::string_view organ = organisation.substr(at + level_.size());
-    return organ.size() >= 2 * kHan && after.starts_with(organ);
+    return organ.size() >= std::size_t{2} * kHan && after.starts_with(organ);
   }
 
   bool is_own(std::string_view name) const { return own_.ends_with(name) || name.ends_with(own_); }
