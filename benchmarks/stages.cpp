@@ -1,5 +1,5 @@
-// Each stage alone, on one core, over all documents of a folder. Speeds are in bytes of the
-// documents' UTF-8 text, so that stages and formats compare.
+// Each stage alone, then all together, on one core, over all documents of a folder. Speeds are in bytes of
+// the documents' UTF-8 text, so that stages and formats compare.
 //
 //     tallybook_bench FOLDER TEXT.txt [--benchmark_…]
 //
@@ -26,6 +26,7 @@
 #include "figures/relate.hpp"
 #include "outline/parse.hpp"
 #include "outline/split.hpp"
+#include "output/json.hpp"
 
 namespace {
 
@@ -130,6 +131,14 @@ void whole(const Corpus& corpus, const Engine& engine) {
   }
 }
 
+/// What `tallybook check --format json` does with a file once it has its bytes.
+void check(const Corpus& corpus, const Engine& engine) {
+  for (const Source& source : corpus.sources) {
+    const auto analysis = engine.analyse(source.bytes, source.name);
+    benchmark::DoNotOptimize(tallybook::output::check_json(*analysis));
+  }
+}
+
 void add(const char* name, const Corpus& corpus, std::function<void()> stage) {
   benchmark::RegisterBenchmark(name, [&corpus, stage = std::move(stage)](benchmark::State& state) {
     for (auto _ : state) stage();
@@ -158,7 +167,8 @@ int main(int argc, char** argv) {
   add("figures", corpus, [&] { figures(corpus, *lexicon); });
   add("relations", corpus, [&] { relations(corpus, *lexicon); });
   add("rules", corpus, [&] { rules(corpus); });
-  add("check", corpus, [&] { whole(corpus, *engine); });
+  add("analysis", corpus, [&] { whole(corpus, *engine); });
+  add("check", corpus, [&] { check(corpus, *engine); });
   benchmark::AddCustomContext("documents", std::to_string(corpus.sources.size()));
   benchmark::AddCustomContext("text_bytes", std::to_string(corpus.text_bytes));
   benchmark::RunSpecifiedBenchmarks();

@@ -1,9 +1,12 @@
-"""Speed of each stage on one core, beside ripgrep on the same bytes in the same run.
+"""Speed of each stage and of all together on one core, beside ripgrep and other extractors on the same
+bytes in the same run.
 
     bench.py build/bench/tallybook_bench [FOLDER]
 
-ripgrep only finds strings that look like figures; it is the yardstick for how fast the bytes can be
-passed over at all, not a tool that does the same work.
+Without a folder the shipped examples are read. ripgrep only finds strings that look like figures; it is the
+yardstick for how fast the bytes can be passed over at all, not a tool that does the same work. The Python
+packages that bench_peers.py knows are run where they are installed (for the interpreter that runs this), and
+named where they are not.
 """
 
 import argparse
@@ -15,11 +18,14 @@ import tempfile
 import time
 from pathlib import Path
 
+from bench_peers import NOT_INSTALLED, PEERS
 from source_tree import ROOT
 
 RUNS = 5
 # ripgrep's start-up must not count: the text is repeated up to this size for it.
 AT_LEAST = 64_000_000
+# The peers are slow: they read the beginning of the text for so long.
+PEER_SECONDS = 2
 FIGURE = (r"[0-9０-９]+([.．,][0-9０-９]+)*[余多几]?[十百千万亿]*[余多几]?"
           r"(%|％|‰|个百分点|元|人次|人|户|名|个|项|次|件|吨|亩|平方米|公里|家|所|倍|起|期|场|册|卷|份|条|天)")
 
@@ -57,6 +63,23 @@ def measure_ripgrep(text, folder):
     return best, matches
 
 
+def measure_peers(text):
+    """Bytes a second and results by name; None for what is not installed."""
+    script = Path(__file__).with_name("bench_peers.py")
+    peers = {}
+    for name in PEERS:
+        run = subprocess.run([sys.executable, script, name, text, str(PEER_SECONDS)], capture_output=True,
+                             text=True, timeout=60 + 10 * PEER_SECONDS)
+        if run.returncode == NOT_INSTALLED:
+            peers[name] = None
+        elif run.returncode == 0:
+            result = json.loads(run.stdout.splitlines()[-1])
+            peers[name] = result["bytes"] / result["seconds"]
+        else:
+            print(f"{name} failed: {run.stderr.strip().splitlines()[-1]}", file=sys.stderr)
+    return peers
+
+
 def processor():
     for line in Path("/proc/cpuinfo").read_text().splitlines():
         if line.startswith("model name"):
@@ -74,15 +97,22 @@ def main():
         text = Path(folder) / "text.txt"
         context, stages = measure_stages(options.program, options.folder, text)
         ripgrep, matches = measure_ripgrep(text, Path(folder))
+        peers = measure_peers(text)
 
     megabytes = int(context["text_bytes"]) / 1e6
     print(f"{processor()}, one core; {context['documents']} documents, {megabytes:.2f} MB of text; "
           f"best of {RUNS}\n")
-    print(f"| {'stage':<10} | {'MB/s':>7} | {'ripgrep ÷ stage':>15} |")
-    print("|------------|--------:|----------------:|")
-    for name, speed in [*stages.items(), ("rg -j1 -o", ripgrep)]:
-        print(f"| {name:<10} | {speed / 1e6:>7.1f} | {ripgrep / speed:>15.1f} |")
+    print(f"| {'':<16} | {'MB/s':>7} | {'ripgrep ÷ it':>12} | {'figures ÷ it':>12} |")
+    print("|------------------|--------:|-------------:|-------------:|")
+    rows = [*stages.items(), ("rg -j1 -o", ripgrep)]
+    rows += [(name, speed) for name, speed in peers.items() if speed is not None]
+    for name, speed in rows:
+        print(f"| {name:<16} | {speed / 1e6:>7.{1 if speed >= 1e6 else 3}f} | {ripgrep / speed:>12.1f} | "
+              f"{stages['figures'] / speed:>12.1f} |")
     print(f"\nripgrep found {matches} strings that look like figures.")
+    for name, speed in peers.items():
+        if speed is None:
+            print(f"{name}: not installed (pip install {PEERS[name][1]})")
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "figures/ratio.hpp"
+#include "text/characters.hpp"
 
 namespace tallybook::figures {
 
@@ -23,6 +24,21 @@ RelationContext::RelationContext(const Document& document, const Outline& report
     while (next < figures.size() && figures[next].sentence == sentence) ++next;
     range.last = next;
   }
+}
+
+RelationContext::Range RelationContext::figures_in(Range range, Span place) const {
+  const auto first_from = [&](std::uint32_t offset) {
+    const auto found =
+        std::lower_bound(figures.begin() + range.first, figures.begin() + range.last, offset,
+                         [](const Figure& figure, std::uint32_t at) { return figure.span.begin < at; });
+    return static_cast<std::uint32_t>(found - figures.begin());
+  };
+  return {first_from(place.begin), first_from(place.end)};
+}
+
+std::uint32_t RelationContext::end_of_list(std::uint32_t begin, std::uint32_t end) const {
+  constexpr std::uint32_t kReach = 3000;  // bytes
+  return begin + static_cast<std::uint32_t>(text::opening_of(words(begin, end), kReach).size());
 }
 
 std::uint32_t RelationContext::end_of_last_figure(Span place) const {

@@ -39,6 +39,10 @@ class RelationContext {
   [[nodiscard]] std::string_view words(std::uint32_t begin, std::uint32_t end) const {
     return begin < end ? text.substr(begin, end - begin) : std::string_view{};
   }
+  /// Those of the figures of `range` that begin in `place`.
+  [[nodiscard]] Range figures_in(Range range, Span place) const;
+  /// Where a list from `begin` on, in a sentence that ends at `end`, ends at the latest.
+  [[nodiscard]] std::uint32_t end_of_list(std::uint32_t begin, std::uint32_t end) const;
   /// Where the last figure that begins in `place` ends; 0 where none does.
   [[nodiscard]] std::uint32_t end_of_last_figure(Span place) const;
   /// From the end of the figure before (or the start of the clause) to the figure.

@@ -55,7 +55,6 @@ class SumFinder {
   [[nodiscard]] bool is_breakdown(Span clause) const;
   void read_part_list(std::uint32_t index, const PartLead& lead, std::span<const PartLead> leads);
   void add_parts(std::uint32_t whole, std::span<const std::uint32_t> parts, const PartLead& lead);
-  [[nodiscard]] std::uint32_t farthest_end(std::uint32_t begin, std::uint32_t end) const;
   void read_opened_lists(std::uint32_t index);
   void read_closing_totals(std::uint32_t index);
   [[nodiscard]] Cue total_cue(std::uint32_t figure) const;
@@ -71,7 +70,6 @@ class SumFinder {
   [[nodiscard]] std::optional<std::uint32_t> whole_of_breakdown(std::uint32_t sentence,
                                                                 const Figure& part) const;
   [[nodiscard]] bool is_base(std::uint32_t figure) const;
-  [[nodiscard]] RelationContext::Range figures_in(RelationContext::Range range, Span place) const;
   [[nodiscard]] std::vector<std::uint32_t> parts_in(RelationContext::Range range, Span place,
                                                     const Figure& whole) const;
   [[nodiscard]] std::vector<std::uint32_t> parts_of(RelationContext::Range range, const PartLead& lead,
@@ -163,7 +161,7 @@ std::optional<std::uint32_t> SumFinder::whole_before(std::uint32_t sentence, std
                                                      const Figure& part) const {
   const auto last_addable = [&](RelationContext::Range range) -> std::optional<std::uint32_t> {
     if (range.first == range.last) return std::nullopt;
-    range = figures_in(range, {context_.figures[range.first].span.begin, offset});
+    range = context_.figures_in(range, {context_.figures[range.first].span.begin, offset});
     for (std::uint32_t i = range.last; i-- > range.first && range.last - i <= kLongestList;) {
       const Figure& figure = context_.figures[i];
       if (figure.span.end > offset || figure.role != Role::level || is_aside(i, offset) || is_base(i))
@@ -216,21 +214,9 @@ bool SumFinder::is_base(std::uint32_t figure) const {
   return context_.cues.base_cues.found_in(context_.near_words(figure));
 }
 
-/// Those of the figures that begin in `place`.
-RelationContext::Range SumFinder::figures_in(RelationContext::Range range, Span place) const {
-  const auto begin = context_.figures.begin();
-  const auto first_from = [&](std::uint32_t offset) {
-    const auto found = std::lower_bound(
-        begin + range.first, begin + range.last, offset,
-        [](const Figure& figure, std::uint32_t at) { return figure.span.begin < at; });
-    return static_cast<std::uint32_t>(found - begin);
-  };
-  return {first_from(place.begin), first_from(place.end)};
-}
-
 std::vector<std::uint32_t> SumFinder::parts_in(RelationContext::Range range, Span place,
                                                const Figure& whole) const {
-  range = figures_in(range, place);
+  range = context_.figures_in(range, place);
   std::vector<std::uint32_t> parts;
   for (std::uint32_t i = range.first; i < range.last && parts.size() <= kLongestList; ++i) {
     const Figure& figure = context_.figures[i];
@@ -340,12 +326,6 @@ void SumFinder::add_parts(std::uint32_t whole, std::span<const std::uint32_t> pa
   }
 }
 
-/// Where a list from `begin` on, in a sentence that ends at `end`, ends at the latest.
-std::uint32_t SumFinder::farthest_end(std::uint32_t begin, std::uint32_t end) const {
-  constexpr std::uint32_t kReach = 3000;  // bytes
-  return begin + static_cast<std::uint32_t>(text::opening_of(context_.words(begin, end), kReach).size());
-}
-
 /// 共87所：A 31所、B 56所; 87所（A 31所、B 56所）; 87所，分别为A 31所、B 56所.
 void SumFinder::read_opened_lists(std::uint32_t index) {
   const Span sentence = context_.outline.sentences[index].span;
@@ -374,7 +354,7 @@ void SumFinder::read_opened_lists(std::uint32_t index) {
     const std::size_t longest = whole.kind == FigureKind::count ? kLongestNounBeforeList : 0;
     if (opener == std::string_view::npos || opener > longest) continue;
     const std::uint32_t begin = whole.span.end + static_cast<std::uint32_t>(opener);
-    std::uint32_t end = farthest_end(begin, sentence.end);
+    std::uint32_t end = context_.end_of_list(begin, sentence.end);
     if (!closer.empty()) {
       const std::size_t close = context_.text.substr(0, end).find(closer, begin);
       if (close == std::string_view::npos) continue;
