@@ -8,7 +8,7 @@
 
 #include "figures/extract.hpp"
 #include "figures/moment.hpp"
-#include "figures/support.hpp"
+#include "support.hpp"
 
 namespace {
 std::atomic<std::size_t> allocations{0};

@@ -5,8 +5,8 @@
 #include <random>
 #include <string>
 
-#include "figures/support.hpp"
 #include "figures/tables.hpp"
+#include "support.hpp"
 
 namespace tallybook::figures {
 namespace {

@@ -95,7 +95,7 @@ constexpr std::uint32_t kHan = 3;  ///< bytes of a Chinese character
 
 /// Nothing but Chinese characters, and no more than an item of a list may have.
 bool is_phrase(std::string_view text) {
-  constexpr std::size_t kLongest = 20 * kHan;
+  constexpr std::size_t kLongest = std::size_t{20} * kHan;
   if (text.empty() || text.size() > kLongest || text.size() % kHan != 0) return false;
   for (std::size_t at = 0; at < text.size(); at += kHan) {
     if (!text::is_code_point_start(text[at])) return false;
