@@ -41,7 +41,8 @@ def measure_stages(program, folder, text):
         if run["run_type"] == "iteration":
             name = run["name"].split("/")[0]
             best[name] = max(best.get(name, 0), run["bytes_per_second"])
-    return result["context"], best
+    order = ["read", "outline", "moments", "figures", "relations", "rules", "analysis", "check"]
+    return result["context"], {name: best[name] for name in order}
 
 
 def measure_ripgrep(text, folder):

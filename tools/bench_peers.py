@@ -53,6 +53,7 @@ def main():
     except ImportError:
         return NOT_INSTALLED
     lines = [line for line in text.read_text(encoding="utf-8").splitlines() if line.strip()]
+    read("全县新建学校三所，增长5%。")  # some load their data only now
     size = 0
     results = 0
     begin = time.perf_counter()
