@@ -40,7 +40,8 @@ std::vector<WordHit> find_words(const Vocabulary& vocabulary, const ReportInput&
 std::vector<Finding> run(const ReportInput& input, const Vocabulary& vocabulary, const RulePlan& plan) {
   const TextMarks marks(input.document, input.report);
   const std::vector<WordHit> words = find_words(vocabulary, input);
-  const ReportView report{input, marks, vocabulary, words};
+  const SpellingScan spelling = scan_spelling(input.document, input.report, vocabulary.spelling);
+  const ReportView report{input, marks, vocabulary, words, spelling};
   std::vector<Finding> findings;
   const auto rules = registry();
   for (std::size_t i = 0; i < rules.size() && i < plan.size(); ++i) {

@@ -15,6 +15,7 @@
 #include <tallybook/rule.hpp>
 
 #include "checks/halfwidth.hpp"
+#include "checks/spelling_scan.hpp"
 #include "checks/text_marks.hpp"
 #include "checks/vocabulary.hpp"
 
@@ -43,6 +44,7 @@ struct ReportView : ReportInput {
   const checks::TextMarks& marks;
   const checks::Vocabulary& vocabulary;
   std::span<const checks::WordHit> words;  ///< ascending
+  const checks::SpellingScan& spelling;
 
   [[nodiscard]] std::string_view text(Span span) const { return slice(document.text, span); }
 };

@@ -94,17 +94,27 @@ Result<Vocabulary> Vocabulary::load() {
   if (!words.error()) read_words(words, vocabulary);
   if (auto error = words.error()) return tl::unexpected(*std::move(error));
 
-  return DoubledWords::load().and_then([&](DoubledWords&& doubled_words) {
-    vocabulary.doubled = std::move(doubled_words);
-    return NameWords::load().map([&](NameWords&& name_words) {
-      vocabulary.names = std::move(name_words);
-      const std::vector<std::string>& endings = vocabulary.names.endings();
-      for (std::size_t row = 0; row < endings.size(); ++row) {
-        vocabulary.finder.add(endings[row], WordList::name_ending, static_cast<std::uint16_t>(row));
-      }
-      return std::move(vocabulary);
-    });
-  });
+  return DoubledWords::load()
+      .and_then([&](DoubledWords&& doubled_words) {
+        vocabulary.doubled = std::move(doubled_words);
+        return NameWords::load();
+      })
+      .and_then([&](NameWords&& name_words) {
+        vocabulary.names = std::move(name_words);
+        const std::vector<std::string>& endings = vocabulary.names.endings();
+        for (std::size_t row = 0; row < endings.size(); ++row) {
+          vocabulary.finder.add(endings[row], WordList::name_ending, static_cast<std::uint16_t>(row));
+        }
+        return SpellingLexicon::load();
+      })
+      .map([&](SpellingLexicon&& lexicon) {
+        vocabulary.spelling = std::move(lexicon);
+        const std::vector<Misspelling>& rows = vocabulary.spelling.misspellings();
+        for (std::size_t row = 0; row < rows.size(); ++row) {
+          vocabulary.finder.add(rows[row].wrong, WordList::misspelling, static_cast<std::uint16_t>(row));
+        }
+        return std::move(vocabulary);
+      });
 }
 
 }  // namespace tallybook::checks

@@ -10,6 +10,7 @@
 
 #include "checks/doubled_words.hpp"
 #include "checks/name_words.hpp"
+#include "checks/spelling_lexicon.hpp"
 #include "checks/word_finder.hpp"
 
 namespace tallybook::checks {
@@ -48,6 +49,7 @@ struct Vocabulary {
   std::vector<std::string> not_names;     ///< words that begin with a family name: 高血压
   DoubledWords doubled;                   ///< what never stands twice in a row
   NameWords names;                        ///< what tells two spellings of one name
+  SpellingLexicon spelling;               ///< which characters make words, and which are taken for others
   WordFinder finder;                      ///< the words of all lists that are looked for
 
   /// Fails only if the data break their own schema.

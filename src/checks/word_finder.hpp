@@ -17,6 +17,7 @@ enum class WordList : std::uint8_t {
   web_phrase,        ///< row: WebPhrase
   person_cue,        ///< row: PersonCue
   name_ending,       ///< row: NameWords::endings
+  misspelling,       ///< row: SpellingLexicon::misspellings
 };
 
 struct WordHit {

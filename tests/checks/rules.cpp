@@ -23,9 +23,9 @@ using testing::read_marked;
 
 /// Which folder under src/checks/rules/ holds a group's rules.
 const std::map<std::string_view, std::string_view> kFolders = {
-    {"NUM", "numbering"}, {"FIG", "figures"},     {"RES", "residue"}, {"DUP", "repetition"},
-    {"ENT", "identity"},  {"PUN", "punctuation"}, {"STY", "usage"},   {"PII", "privacy"},
-    {"DAT", "calendar"},  {"STR", "structure"},
+    {"NUM", "numbering"}, {"FIG", "figures"},     {"RES", "residue"},  {"DUP", "repetition"},
+    {"ENT", "identity"},  {"PUN", "punctuation"}, {"STY", "usage"},    {"PII", "privacy"},
+    {"DAT", "calendar"},  {"STR", "structure"},   {"TYP", "spelling"},
 };
 
 class EveryRule : public ::testing::TestWithParam<const Rule*> {
