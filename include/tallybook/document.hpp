@@ -64,6 +64,13 @@ struct SourceSegment {
   bool generated = false;  ///< the reader wrote it: an automatic number
 };
 
+/// A comment of the source that speaks to this program: `<!-- tallybook: … -->`. The text lacks it.
+struct SourceComment {
+  std::uint32_t block = 0;  ///< index into Document::blocks: the one that it stands in, or else the next
+  std::uint32_t line = 0;   ///< in the source, from 1
+  std::string text;         ///< what stands behind `tallybook`, without outer blanks
+};
+
 /// An immutable text with its structure. `text` is valid UTF-8 and never normalised.
 struct Document {
   std::string name;  ///< the file's name as given
@@ -74,6 +81,7 @@ struct Document {
   std::vector<Table> tables;
   std::vector<std::string> parts;       ///< "word/document.xml"; empty for single-part formats
   std::vector<SourceSegment> segments;  ///< ascending, never overlapping; gaps are separators
+  std::vector<SourceComment> comments;  ///< in the order of the source; Markdown and HTML only
 };
 
 }  // namespace tallybook

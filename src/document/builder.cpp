@@ -91,6 +91,15 @@ std::string_view DocumentBuilder::open_text() const {
   return block_begin_ ? std::string_view(document_.text).substr(*block_begin_) : std::string_view{};
 }
 
+void DocumentBuilder::add_comment(std::string_view comment, std::size_t line) {
+  constexpr std::string_view kAddressed = "tallybook";
+  const std::string_view words = text::trim(comment);
+  if (!words.starts_with(kAddressed)) return;
+  document_.comments.push_back({.block = static_cast<std::uint32_t>(document_.blocks.size()),
+                                .line = static_cast<std::uint32_t>(line),
+                                .text = std::string(text::trim(words.substr(kAddressed.size())))});
+}
+
 void DocumentBuilder::begin_table() {
   close();
   if (table_depth_++ > 0) return;

@@ -39,6 +39,10 @@ class DocumentBuilder {
   /// The text of the open block so far.
   [[nodiscard]] std::string_view open_text() const;
 
+  /// Keeps a comment of the source if it speaks to this program; it belongs to the open block, or else to
+  /// the next one.
+  void add_comment(std::string_view comment, std::size_t line);
+
   /// Tables inside a cell are flattened: their paragraphs become paragraphs of that cell.
   void begin_table();
   void begin_row();

@@ -26,6 +26,9 @@ bool is_line_break_tag(std::string_view tag) {
   return tag == "<br>" || tag == "<br/>" || tag == "<br />" || tag == "<BR>";
 }
 
+constexpr std::string_view kCommentOpening = "<!--";
+constexpr std::string_view kCommentEnd = "-->";
+
 /// What makes MD4C stop; it goes on after positive values.
 constexpr int kAbort = -1;
 
@@ -46,15 +49,25 @@ class MarkdownReader {
     char delimiter = '.';
   };
 
+  /// A comment, by the line of its block that it stands in.
+  struct HeldComment {
+    std::string_view text;
+    std::size_t line = 0;
+    std::size_t source_line = 0;
+  };
+
   int enter(MD_BLOCKTYPE type, const void* detail);
   int leave(MD_BLOCKTYPE type);
   int begin_cell(bool header);
   int add_text(MD_TEXTTYPE type, std::string_view text);
   void add_piece(std::string_view text, std::string_view source);
   void add_label(std::size_t text_offset);
+  void add_comment(std::string_view opening);
   void end_line(bool soft);
 
   void flush();
+  void write_lines();
+  void place_comments();
   void open_block();
   void divide(const Line& line, const Line& next, std::size_t widest);
   void write(const Piece& piece);
@@ -65,6 +78,9 @@ class MarkdownReader {
   const text::DecodedText& source_;
   html::ReferenceDecoder references_;
   std::vector<Line> lines_;  ///< of the block that the parser is in
+  std::vector<HeldComment> comments_;
+  std::size_t counted_to_ = 0;  ///< the offset up to which the source's lines are counted
+  std::size_t source_line_ = 1;
   std::vector<List> lists_;
   std::uint8_t heading_level_ = 0;
   bool in_code_ = false;
@@ -176,6 +192,7 @@ int MarkdownReader::add_text(MD_TEXTTYPE type, std::string_view text) {
   switch (type) {
     case MD_TEXT_HTML:
       if (is_line_break_tag(text)) end_line(false);
+      if (text.starts_with(kCommentOpening)) add_comment(text);
       break;
     case MD_TEXT_BR:
       end_line(false);
@@ -223,6 +240,22 @@ void MarkdownReader::add_label(std::size_t text_offset) {
   }
 }
 
+/// MD4C hands a comment over in pieces, a line each: the whole is in the source.
+void MarkdownReader::add_comment(std::string_view opening) {
+  const auto offset = source_offset(opening);
+  if (!offset) return;
+  const std::string_view source = source_.text;
+  const std::size_t begin = *offset + kCommentOpening.size();
+  const std::size_t end = std::min(source.find(kCommentEnd, begin), source.size());
+  if (*offset < counted_to_) return;
+  source_line_ +=
+      static_cast<std::size_t>(std::count(source.begin() + static_cast<std::ptrdiff_t>(counted_to_),
+                                          source.begin() + static_cast<std::ptrdiff_t>(*offset), '\n'));
+  counted_to_ = *offset;
+  comments_.push_back(
+      {source.substr(begin, end - begin), lines_.empty() ? 0 : lines_.size() - 1, source_line_});
+}
+
 void MarkdownReader::end_line(bool soft) {
   if (lines_.empty()) return;
   lines_.back().ends_softly = soft;
@@ -230,17 +263,41 @@ void MarkdownReader::end_line(bool soft) {
 }
 
 void MarkdownReader::flush() {
-  if (lines_.empty()) return;
+  while (!lines_.empty() && lines_.back().pieces.empty()) lines_.pop_back();
+  if (!lines_.empty()) write_lines();
+  for (const HeldComment& comment : comments_) builder_.add_comment(comment.text, comment.source_line);
+  comments_.clear();
+  lines_.clear();
+}
+
+void MarkdownReader::write_lines() {
+  place_comments();
+  auto comment = comments_.begin();
   open_block();
   write_generated(std::exchange(generated_label_, {}));
   std::size_t widest = 0;
   for (const Line& line : lines_) widest = std::max(widest, markdown::width(line));
   for (std::size_t i = 0; i < lines_.size(); ++i) {
+    for (; comment != comments_.end() && comment->line == i; ++comment) {
+      builder_.add_comment(comment->text, comment->source_line);
+    }
     for (const Piece& piece : lines_[i].pieces) write(piece);
     if (i + 1 < lines_.size()) divide(lines_[i], lines_[i + 1], widest);
   }
   builder_.close();
-  lines_.clear();
+  comments_.clear();
+}
+
+/// A comment alone on its line belongs to the next line of words, or where none follows to the last.
+void MarkdownReader::place_comments() {
+  std::size_t line = lines_.size();
+  std::size_t next_words = lines_.size() - 1;
+  for (auto comment = comments_.rbegin(); comment != comments_.rend(); ++comment) {
+    while (line > comment->line) {
+      if (!lines_[--line].pieces.empty()) next_words = line;
+    }
+    comment->line = next_words;
+  }
 }
 
 void MarkdownReader::open_block() {

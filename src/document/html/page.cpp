@@ -40,11 +40,13 @@ NumberFormat list_format(std::string_view type) {
   return NumberFormat::decimal;
 }
 
-/// The rows of a table, through its sections but not those of tables within.
+/// The rows of a table, with the comments between them, through its sections but not those of tables within.
 void collect_rows(const GumboNode& node, std::vector<const GumboNode*>& rows) {
   for (const GumboNode* below : children(node)) {
     const GumboTag tag = tag_of(*below);
-    if (tag == GUMBO_TAG_TR) {
+    if (below->type == GUMBO_NODE_COMMENT) {
+      rows.push_back(below);
+    } else if (tag == GUMBO_TAG_TR) {
       if (!is_hidden(*below)) rows.push_back(below);
     } else if (tag == GUMBO_TAG_TBODY || tag == GUMBO_TAG_THEAD || tag == GUMBO_TAG_TFOOT) {
       collect_rows(*below, rows);
@@ -62,6 +64,9 @@ void PageReader::read(const GumboNode& root) {
 void PageReader::visit(const GumboNode& node) {
   if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA) {
     return read_text(node.v.text);
+  }
+  if (node.type == GUMBO_NODE_COMMENT) {
+    return builder_.add_comment(node.v.text.text, node.v.text.start_pos.line);
   }
   if (!is_element(node) || is_hidden(node) || left_out_.count(&node) > 0) return;
   switch (kind_of(node)) {
@@ -134,6 +139,10 @@ void PageReader::visit_table(const GumboNode& table) {
   TableCell place;
   Coverage coverage;
   for (const GumboNode* row : rows) {
+    if (row->type == GUMBO_NODE_COMMENT) {
+      visit(*row);
+      continue;
+    }
     visit_row(*row, place, coverage);
     ++place.row;
   }
@@ -152,6 +161,7 @@ void PageReader::visit_row(const GumboNode& row, TableCell& place, Coverage& cov
   };
   for (const GumboNode* cell : children(row)) {
     const GumboTag tag = tag_of(*cell);
+    if (cell->type == GUMBO_NODE_COMMENT) visit(*cell);
     if ((tag != GUMBO_TAG_TD && tag != GUMBO_TAG_TH) || is_hidden(*cell)) continue;
     pass_covered();
     place.header = tag == GUMBO_TAG_TH;
