@@ -30,5 +30,5 @@ set(CPACK_DEBIAN_PACKAGE_SECTION text)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # Only who builds against the static library needs the headers of what it links.
 set(CPACK_DEBIAN_PACKAGE_SUGGESTS
-  "libexpected-dev, libicu-dev, libuchardet-dev, libzip-dev, libpugixml-dev, libgumbo-dev, libmd4c-dev, libfmt-dev, libxlsxwriter-dev, libre2-dev")
+  "libexpected-dev, libicu-dev, libuchardet-dev, libzip-dev, libpugixml-dev, libgumbo-dev, libmd4c-dev, libfmt-dev, libxlsxwriter-dev, libre2-dev, nettle-dev")
 include(CPack)

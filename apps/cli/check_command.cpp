@@ -1,5 +1,9 @@
+#include <algorithm>
 #include <memory>
+#include <optional>
+#include <utility>
 
+#include "accepted_files.hpp"
 #include "commands.hpp"
 #include "errors.hpp"
 #include "fix_files.hpp"
@@ -16,6 +20,8 @@ struct CheckOptions {
   std::string format = "text";
   std::string fail_on = "warning";
   SettingsOptions settings;
+  BaselineOptions baseline;
+  bool keys = false;
   bool fix = false;
   bool diff = false;
 };
@@ -27,7 +33,8 @@ Severity threshold_of(const CheckOptions& options) {
 
 FileCommand text_command(const CheckOptions& options) {
   FileCommand command;
-  command.file = [&](Analysis&& analysis, const output::TerminalStyle& style, const Engine&) {
+  command.file = [&](Analysis&& analysis, output::TerminalStyle style, const Engine&) {
+    style.keys = options.keys;
     return Rendered{
         options.common.quiet ? output::findings_text(analysis, style) : output::check_text(analysis, style),
         output::totals_of(analysis)};
@@ -35,6 +42,15 @@ FileCommand text_command(const CheckOptions& options) {
   if (options.common.quiet) return command;
   command.between = "\n";
   command.after = &output::summary_text;
+  return command;
+}
+
+/// For a run that only writes a baseline.
+FileCommand silent_command() {
+  FileCommand command;
+  command.file = [](Analysis&& analysis, const output::TerminalStyle&, const Engine&) {
+    return Rendered{{}, output::totals_of(analysis)};
+  };
   return command;
 }
 
@@ -67,24 +83,41 @@ FileCommand html_command(const CheckOptions& options) {
 }
 
 FileCommand command_of(const CheckOptions& options) {
+  if (!options.baseline.write.empty()) return silent_command();
   if (options.format == "json") return json_command();
   return options.format == "html" ? html_command(options) : text_command(options);
 }
 
+int check_files(const CheckOptions& options) {
+  FileCommand command = command_of(options);
+  std::optional<AcceptedFiles> accepted;
+  command.plans = [&](const Engine& engine, const std::vector<Input>& inputs) {
+    return settings_for(engine, inputs, options.settings)
+        .and_then([&](std::vector<FileSettings>&& settings) {
+          return AcceptedFiles::load(inputs, std::move(settings), options.baseline);
+        })
+        .map([&](AcceptedFiles&& files) { return plans_of(accepted.emplace(std::move(files)).settings()); });
+  };
+  command.prepare = [&](const FileSource& source, const Engine& engine, Analysis& analysis) {
+    accepted->accept(source.index, engine, analysis);
+  };
+  const RunResult result = run_files(options.common, command);
+  if (!accepted) return result.status;
+  const int unused = accepted->tell_unused(options.common);
+  const int status = std::max(result.status, unused);
+  if (!options.baseline.write.empty()) return std::max(status, accepted->write_baseline(options.common));
+  if (status != kClean) return status;
+  return result.totals.at_least(threshold_of(options)) > 0 ? kFindings : kClean;
+}
+
 int check(const CheckOptions& options) {
   if (options.diff || options.fix) {
-    const FixResult fixed =
-        fix_files(options.common, options.settings, options.diff ? FixMode::show : FixMode::write);
+    const FixResult fixed = fix_files(options.common, options.settings, options.baseline,
+                                      options.diff ? FixMode::show : FixMode::write);
     if (options.diff) return fixed.status != kClean ? fixed.status : fixed.fixes > 0 ? kFindings : kClean;
     if (fixed.status != kClean) return fixed.status;
   }
-  FileCommand command = command_of(options);
-  command.plans = [&](const Engine& engine, const std::vector<Input>& inputs) {
-    return plans_for(engine, inputs, options.settings);
-  };
-  const RunResult result = run_files(options.common, command);
-  if (result.status != kClean) return result.status;
-  return result.totals.at_least(threshold_of(options)) > 0 ? kFindings : kClean;
+  return check_files(options);
 }
 
 }  // namespace
@@ -99,12 +132,14 @@ void add_check_command(CLI::App& app, int& status) {
                    "text (default); json: one object a file, one a line; html: one page to hand over")
       ->check(CLI::IsMember({"text", "json", "html"}))
       ->type_name("FORMAT");
+  command->add_flag("--keys", options->keys, "Show each finding's key, for [[dismiss]] in the settings");
   CLI::Option* fix = command->add_flag("--fix", options->fix, "Make the safe fixes in the files first");
   command
       ->add_flag("--diff", options->diff,
                  "Only show what --fix would change; status 1 where it would change something")
       ->excludes(fix);
   add_settings_options(*command, options->settings);
+  add_baseline_options(*command, options->baseline);
   command
       ->add_option("--fail-on", options->fail_on,
                    "End with status 1 from this severity on: note, warning (default) or error")

@@ -23,7 +23,7 @@ class FixRun {
   FixRun(const CommonOptions& options, const Engine& engine, FixMode mode, Sink& sink)
       : options_(options), engine_(engine), mode_(mode), sink_(sink), language_(language_of(options)) {}
 
-  void fix(const Input& input, const FilePlan& plan) {
+  void fix(const Input& input, const FilePlan& plan, const Acceptances& accepted) {
     if (input.standard_input && mode_ == FixMode::write) {
       fail(Error{ErrorCode::invalid_argument, input.name, {}, "standard input cannot be fixed in place"});
       return;
@@ -31,7 +31,7 @@ class FixRun {
     const auto bytes = input.error ? Result<std::string>(tl::unexpected(*input.error))
                                    : read_bytes(input, options_.max_size << 20);
     const auto fixed = bytes.and_then(
-        [&](const std::string& b) { return engine_.fix(b, input.name, plan.rules, plan.own); });
+        [&](const std::string& b) { return engine_.fix(b, input.name, plan.rules, plan.own, accepted); });
     if (!fixed) {
       fail(fixed.error());
       return;
@@ -77,17 +77,23 @@ class FixRun {
 
 }  // namespace
 
-FixResult fix_files(const CommonOptions& options, const SettingsOptions& settings, FixMode mode) {
+FixResult fix_files(const CommonOptions& options, const SettingsOptions& settings,
+                    const BaselineOptions& baseline, FixMode mode) {
   const output::Language language = language_of(options);
   const std::vector<Input> inputs = expand(options.files, options.stdin_name);
   const Result<Engine> engine = Engine::create();
   if (!engine) return {report(engine.error(), language), 0};
-  const auto plans = plans_for(*engine, inputs, settings);
-  if (!plans) return {report(plans.error(), language), 0};
+  const auto accepted =
+      settings_for(*engine, inputs, settings).and_then([&](std::vector<FileSettings>&& found) {
+        return AcceptedFiles::load(inputs, std::move(found), baseline);
+      });
+  if (!accepted) return {report(accepted.error(), language), 0};
   Result<Sink> sink = Sink::open(mode == FixMode::show ? options.output : std::string());
   if (!sink) return {report(sink.error(), language), 0};
   FixRun run(options, *engine, mode, *sink);
-  for (std::size_t i = 0; i < inputs.size(); ++i) run.fix(inputs[i], *(*plans)[i]);
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    run.fix(inputs[i], *accepted->settings()[i].plan, accepted->of(i));
+  }
   FixResult result = run.result();
   if (const Result<void> closed = sink->close(); !closed) result.status = report(closed.error(), language);
   return result;

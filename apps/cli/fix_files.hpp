@@ -1,6 +1,7 @@
 // --fix and --diff: the fixes that findings offer, made or only shown.
 #pragma once
 
+#include "accepted_files.hpp"
 #include "options.hpp"
 #include "settings_files.hpp"
 
@@ -16,6 +17,6 @@ struct FixResult {
 /// Rewrites each file in place, whole or not at all, and says on standard error what was done; or prints
 /// what would change as a unified diff. Standard input can only be shown.
 [[nodiscard]] FixResult fix_files(const CommonOptions& options, const SettingsOptions& settings,
-                                  FixMode mode);
+                                  const BaselineOptions& baseline, FixMode mode);
 
 }  // namespace tallybook::cli

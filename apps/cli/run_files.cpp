@@ -105,15 +105,18 @@ class Run {
   [[nodiscard]] Done process(std::size_t index) const {
     const Input& input = inputs_[index];
     if (input.error) return {&input, tl::unexpected(*input.error)};
-    return {
-        &input,
-        read_bytes(input, options_.max_size << 20)
-            .and_then([&](const std::string& bytes) {
-              return plans_.empty()
-                         ? engine_.analyse(bytes, input.name)
-                         : engine_.analyse(bytes, input.name, plans_[index]->rules, plans_[index]->own);
-            })
-            .map([&](Analysis&& analysis) { return command_.file(std::move(analysis), style_, engine_); })};
+    return {&input, read_bytes(input, options_.max_size << 20).and_then([&](const std::string& bytes) {
+              return analyse(index, bytes).map([&](Analysis&& analysis) {
+                if (command_.prepare) command_.prepare({index, bytes}, engine_, analysis);
+                return command_.file(std::move(analysis), style_, engine_);
+              });
+            })};
+  }
+
+  [[nodiscard]] Result<Analysis> analyse(std::size_t index, const std::string& bytes) const {
+    const std::string& name = inputs_[index].name;
+    if (plans_.empty()) return engine_.analyse(bytes, name);
+    return engine_.analyse(bytes, name, plans_[index]->rules, plans_[index]->own);
   }
 
   void finish(const Done& done) {

@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <tallybook/analysis.hpp>
@@ -24,11 +25,20 @@ struct Rendered {
   std::optional<Analysis> analysis = std::nullopt;  ///< for `collect`
 };
 
+/// Where an analysis came from.
+struct FileSource {
+  std::size_t index = 0;  ///< into the inputs
+  std::string_view bytes;
+};
+
 /// What a command is: how one file is printed, and what stands before and after all of them.
-/// `file` is called from several threads at once, `collect` and `after` from one, in the order of the files.
+/// `prepare` and `file` are called from several threads at once, `collect` and `after` from one, in the order
+/// of the files.
 struct FileCommand {
   /// Which rules run on which file; empty: those on by default.
   std::function<SettingResult<std::vector<SharedPlan>>(const Engine&, const std::vector<Input>&)> plans;
+  /// What is done to an analysis before it is printed.
+  std::function<void(const FileSource& source, const Engine& engine, Analysis& analysis)> prepare;
   std::function<Rendered(Analysis&& analysis, const output::TerminalStyle& style, const Engine& engine)> file;
   /// Takes in the analysis that `file` left, where all files become one thing that `after` prints.
   std::function<Result<void>(const Analysis& analysis)> collect;

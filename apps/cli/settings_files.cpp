@@ -15,54 +15,39 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kFileName = "tallybook.toml";
-
-struct Loaded {
-  Settings settings;
-  fs::path folder;
-  RuleSet own;  ///< those that --rules names among them
-};
-using SharedSettings = std::shared_ptr<const Loaded>;
-
-SettingProblem problem_with(const fs::path& path, Message message) {
-  return {path.string(), 0, std::move(message)};
-}
-
-SettingResult<std::string> text_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  if (!file.is_open() || file.bad()) {
-    return tl::unexpected(problem_with(path, {"设置文件无法读取", "the settings file cannot be read"}));
-  }
-  return text;
-}
+using SharedSettings = std::shared_ptr<const LoadedSettings>;
 
 bool any_file_matches(const fs::path& folder, const std::string& pattern) {
   return find_file(folder, [&](const std::string& path) { return matches_path(pattern, path); });
 }
 
-std::optional<SettingProblem> pattern_without_files(const Loaded& loaded) {
-  for (const PathSelection& selection : loaded.settings.paths) {
-    for (const SettingWord& word : selection.match) {
-      if (any_file_matches(loaded.folder, word.text)) continue;
-      return SettingProblem{
-          loaded.settings.file,
-          word.line,
-          {fmt::format("没有文件符合“{}”", word.text), fmt::format("no file matches '{}'", word.text)}};
-    }
+std::optional<SettingProblem> pattern_without_files(const LoadedSettings& loaded) {
+  std::vector<SettingWord> patterns;
+  const auto add = [&](const std::vector<SettingWord>& words) {
+    patterns.insert(patterns.end(), words.begin(), words.end());
+  };
+  for (const PathSelection& selection : loaded.settings.paths) add(selection.match);
+  for (const Dismissal& dismissal : loaded.settings.dismissals) add(dismissal.match);
+  for (const SettingWord& word : patterns) {
+    if (any_file_matches(loaded.folder, word.text)) continue;
+    return SettingProblem{
+        loaded.settings.file,
+        word.line,
+        {fmt::format("没有文件符合“{}”", word.text), fmt::format("no file matches '{}'", word.text)}};
   }
   return std::nullopt;
 }
 
-SettingResult<SharedSettings> load(const fs::path& path, const std::vector<std::string>& rules) {
-  auto text = text_of(path);
+SettingResult<SharedSettings> load(const fs::path& path, bool named, const std::vector<std::string>& rules) {
+  auto text = settings_text(path, {"设置文件", "the settings file"});
   if (!text) return tl::unexpected(std::move(text.error()));
   auto settings = parse_settings(*text, path.string());
   if (!settings) return tl::unexpected(std::move(settings.error()));
   auto own = load_rule_files(*settings, path.parent_path(), rules);
   if (!own) return tl::unexpected(std::move(own.error()));
-  auto loaded = std::make_shared<const Loaded>(
-      Loaded{*std::move(settings), fs::absolute(path).parent_path(), *std::move(own)});
+  const fs::path folder = fs::absolute(path).lexically_normal().parent_path();
+  auto loaded = std::make_shared<const LoadedSettings>(
+      LoadedSettings{*std::move(settings), folder, *std::move(own), named});
   if (auto problem = pattern_without_files(*loaded)) return tl::unexpected(*std::move(problem));
   return loaded;
 }
@@ -77,8 +62,8 @@ class Finder {
     if (known != by_folder_.end()) return known->second;
     SettingResult<SharedSettings> found = SharedSettings{};
     std::error_code error;
-    if (fs::is_regular_file(folder / kFileName, error)) {
-      found = load(shown(folder / kFileName), rules_);
+    if (fs::is_regular_file(folder / kSettingsName, error)) {
+      found = load(shown_path(folder / kSettingsName), false, rules_);
     } else if (folder.has_parent_path() && folder != folder.parent_path()) {
       found = settings_above(folder.parent_path());
     }
@@ -87,12 +72,6 @@ class Finder {
   }
 
  private:
-  /// As the user would name it: from the working directory where it lies below that.
-  static fs::path shown(const fs::path& path) {
-    const fs::path relative = path.lexically_relative(fs::current_path());
-    return relative.empty() || relative.native().starts_with("..") ? path : relative;
-  }
-
   const std::vector<std::string>& rules_;
   std::map<fs::path, SharedSettings> by_folder_;
 };
@@ -123,7 +102,7 @@ class SettingsSource {
       if (!found || *found) return found;
     }
     if (!same_for_all_) {
-      auto loaded = options_.config.empty() ? without_file() : load(options_.config, options_.rules);
+      auto loaded = options_.config.empty() ? without_file() : load(options_.config, true, options_.rules);
       if (!loaded) return loaded;
       same_for_all_ = *std::move(loaded);
     }
@@ -134,7 +113,7 @@ class SettingsSource {
   /// The defaults, with the rules that were named.
   [[nodiscard]] SettingResult<SharedSettings> without_file() const {
     return load_rule_files({}, {}, options_.rules).map([](RuleSet&& own) -> SharedSettings {
-      return std::make_shared<const Loaded>(Loaded{{}, {}, std::move(own)});
+      return std::make_shared<const LoadedSettings>(LoadedSettings{{}, {}, std::move(own), false});
     });
   }
 
@@ -149,11 +128,11 @@ class Planner {
   Planner(const Engine& engine, const SettingsOptions& options)
       : engine_(engine), options_(options), asked_(asked_for(options)), source_(options) {}
 
-  SettingResult<SharedPlan> plan_of(const Input& input) {
+  SettingResult<FileSettings> settings_of(const Input& input) {
     const fs::path path = fs::absolute(input.name).lexically_normal();
     auto settings = source_.settings_for(path.parent_path());
     if (!settings) return tl::unexpected(std::move(settings.error()));
-    const Loaded& loaded = **settings;
+    const LoadedSettings& loaded = **settings;
     Settings own = loaded.settings;
     if (!options_.profile.empty()) own.profile = SettingWord{options_.profile, 0};
     const std::string relative = loaded.folder.empty()
@@ -163,7 +142,7 @@ class Planner {
     if (!plan) return tl::unexpected(std::move(plan.error()));
     FilePlan file{*std::move(plan), loaded.own};
     if (!last_ || *last_ != file) last_ = std::make_shared<const FilePlan>(std::move(file));
-    return last_;
+    return FileSettings{last_, *settings, relative};
   }
 
  private:
@@ -206,16 +185,36 @@ SettingResult<RuleSet> own_rules_here(const SettingsOptions& options) {
   });
 }
 
-SettingResult<std::vector<SharedPlan>> plans_for(const Engine& engine, const std::vector<Input>& inputs,
-                                                 const SettingsOptions& options) {
+fs::path shown_path(const fs::path& path) {
+  const fs::path relative = path.lexically_relative(fs::current_path());
+  return relative.empty() || relative.native().starts_with("..") ? path : relative;
+}
+
+SettingResult<std::string> settings_text(const fs::path& path, const Message& what) {
+  std::ifstream file(path, std::ios::binary);
+  std::string text{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+  if (file.is_open() && !file.bad()) return text;
+  return tl::unexpected(
+      SettingProblem{path.string(), 0, {what.zh + "无法读取", what.en + " cannot be read"}});
+}
+
+SettingResult<std::vector<FileSettings>> settings_for(const Engine& engine, const std::vector<Input>& inputs,
+                                                      const SettingsOptions& options) {
   Planner planner(engine, options);
-  std::vector<SharedPlan> plans;
-  plans.reserve(inputs.size());
+  std::vector<FileSettings> all;
+  all.reserve(inputs.size());
   for (const Input& input : inputs) {
-    auto plan = planner.plan_of(input);
-    if (!plan) return tl::unexpected(std::move(plan.error()));
-    plans.push_back(*std::move(plan));
+    auto settings = planner.settings_of(input);
+    if (!settings) return tl::unexpected(std::move(settings.error()));
+    all.push_back(*std::move(settings));
   }
+  return all;
+}
+
+std::vector<SharedPlan> plans_of(const std::vector<FileSettings>& settings) {
+  std::vector<SharedPlan> plans;
+  plans.reserve(settings.size());
+  for (const FileSettings& file : settings) plans.push_back(file.plan);
   return plans;
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <CLI/App.hpp>
+#include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <tallybook/engine.hpp>
@@ -38,10 +40,37 @@ using SharedPlan = std::shared_ptr<const FilePlan>;
 
 void add_rule_file_options(CLI::App& command, SettingsOptions& options);
 
-/// A plan for each input, in their order. Any problem in any settings file is a mistake of the whole
+/// A settings file and the folder whose files it speaks of.
+struct LoadedSettings {
+  Settings settings;
+  std::filesystem::path folder;  ///< empty where there is no settings file
+  RuleSet own;                   ///< those that --rules names among them
+  bool named = false;            ///< by --config: it holds for files that lie anywhere
+};
+
+/// What holds for one input.
+struct FileSettings {
+  SharedPlan plan;
+  std::shared_ptr<const LoadedSettings> loaded;
+  std::string path;  ///< from the settings file's folder, with `/`
+};
+
+inline constexpr std::string_view kSettingsName = "tallybook.toml";
+
+/// A path as the user would name it: from the working directory where it lies below that.
+[[nodiscard]] std::filesystem::path shown_path(const std::filesystem::path& path);
+
+/// The whole of a file of settings, or why not. `what` is the kind of file, for the message.
+[[nodiscard]] SettingResult<std::string> settings_text(const std::filesystem::path& path,
+                                                       const Message& what);
+
+/// Settings for each input, in their order. Any problem in any settings file is a mistake of the whole
 /// run: half of the files checked under half of the settings would be worse than nothing.
-[[nodiscard]] SettingResult<std::vector<SharedPlan>> plans_for(const Engine& engine,
-                                                               const std::vector<Input>& inputs,
-                                                               const SettingsOptions& options);
+[[nodiscard]] SettingResult<std::vector<FileSettings>> settings_for(const Engine& engine,
+                                                                    const std::vector<Input>& inputs,
+                                                                    const SettingsOptions& options);
+
+/// Only their plans.
+[[nodiscard]] std::vector<SharedPlan> plans_of(const std::vector<FileSettings>& settings);
 
 }  // namespace tallybook::cli

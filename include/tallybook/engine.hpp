@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include <tallybook/acceptance.hpp>
 #include <tallybook/analysis.hpp>
 #include <tallybook/fixed.hpp>
 #include <tallybook/result.hpp>
@@ -70,10 +71,15 @@ class Engine {
   /// The selections that ship under a name.
   [[nodiscard]] std::span<const Profile> profiles() const;
 
-  /// Makes the fixes that the findings offer, round after round until none is left to make. Every byte
-  /// that no fix names stays as it is. A file that cannot be rewritten (DOCX) comes back unchanged.
+  /// Sets the findings apart that a comment in the text, a row of the settings or a baseline accepts.
+  [[nodiscard]] AcceptanceUse accept(Analysis& analysis, const RulePlan& plan,
+                                     const Acceptances& accepted) const;
+
+  /// Makes the fixes that the findings offer, round after round until none is left to make; accepted
+  /// findings stay as they are. Every byte that no fix names stays too. A file that cannot be rewritten
+  /// (DOCX) comes back unchanged.
   [[nodiscard]] Result<Fixed> fix(std::string_view bytes, std::string_view name, const RulePlan& plan,
-                                  const RuleSet& own = {}) const;
+                                  const RuleSet& own = {}, const Acceptances& accepted = {}) const;
 
   /// Runs each of an office's own rules over its examples: a bad text must give exactly the findings that
   /// it marks, a good one none, and the fixes must make the good text of the bad one.

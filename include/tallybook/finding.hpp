@@ -45,7 +45,13 @@ struct Finding {
   Message message;
   std::vector<Related> related;
   std::optional<Fix> fix;
+  std::uint64_t key = 0;  ///< the same for the same words, wherever they stand: docs/reference/keys.md
 };
+
+/// A key as people and files write it: 16 hexadecimal digits in lower case.
+[[nodiscard]] std::string key_text(std::uint64_t key);
+/// Empty for anything else.
+[[nodiscard]] std::optional<std::uint64_t> parse_key(std::string_view text);
 
 /// Silence is never "passed": how far the checks reached.
 struct Coverage {

@@ -37,13 +37,26 @@ struct PathSelection {
   RuleSelection rules;
 };
 
+/// A row [[dismiss]]: a finding that somebody has looked at and lets stand. The row holds for the next
+/// half-year's text too, where the words around the place are the same.
+struct Dismissal {
+  SettingWord rule;                  ///< one rule: a code or a name
+  std::optional<std::uint64_t> key;  ///< the finding's key, or else
+  std::string text;                  ///< words that hold the place
+  std::string reason;
+  std::vector<SettingWord> match;  ///< as in PathSelection; empty: in every file
+  std::uint32_t line = 0;
+};
+
 struct Settings {
   std::string file;  ///< its name, for messages
   std::optional<SettingWord> profile;
   /// Files of own rules: paths, or shell patterns, from the settings file's folder.
   std::vector<SettingWord> rule_files = {};
   RuleSelection rules;
-  std::vector<PathSelection> paths;  ///< of several that match, the later has the last word
+  std::vector<PathSelection> paths;     ///< of several that match, the later has the last word
+  std::optional<SettingWord> baseline;  ///< the file's name, from the settings file's folder
+  std::vector<Dismissal> dismissals;
 };
 
 /// A setting that says nothing, or something impossible: a mistake, never silence.

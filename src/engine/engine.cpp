@@ -3,6 +3,8 @@
 #include <tuple>
 #include <utility>
 
+#include "acceptance/accept.hpp"
+#include "acceptance/key.hpp"
 #include "checks/run.hpp"
 #include "document/read.hpp"
 #include "engine/coverage.hpp"
@@ -95,6 +97,7 @@ ReportAnalysis analyse_report(const Document& document, const Report& report, co
                                    analysis.relations, analysis.moments, facts},
                                   chosen.vocabulary, chosen.plan);
   add_own(analysis.findings, {document, analysis.report, analysis.outline}, chosen);
+  acceptance::set_keys(document, analysis.outline, analysis.findings);
   analysis.coverage = engine::measure_coverage(analysis.figures, analysis.relations);
   return analysis;
 }
@@ -162,6 +165,10 @@ Analysis Engine::analyse(Document document, const RulePlan& plan, const RuleSet&
   analysis.boilerplate = std::move(compilation.boilerplate);
   analysis.document = std::move(document);
   return analysis;
+}
+
+AcceptanceUse Engine::accept(Analysis& analysis, const RulePlan& plan, const Acceptances& accepted) const {
+  return acceptance::accept(analysis, rules(analysis.own_rules), plan, accepted);
 }
 
 std::optional<MeasureUnit> Engine::unit(std::string_view text) const {

@@ -66,7 +66,7 @@ FixRound fixes_of(const Analysis& analysis) {
 }  // namespace engine
 
 Result<Fixed> Engine::fix(std::string_view bytes, std::string_view name, const RulePlan& plan,
-                          const RuleSet& own) const {
+                          const RuleSet& own, const Acceptances& accepted) const {
   // Each round removes what it fixed; a fix that makes way for another needs one more.
   constexpr int kMostRounds = 10;
   Fixed fixed;
@@ -74,6 +74,7 @@ Result<Fixed> Engine::fix(std::string_view bytes, std::string_view name, const R
   for (int round = 0; round < kMostRounds; ++round) {
     auto analysis = analyse(fixed.bytes, name, plan, own);
     if (!analysis) return tl::unexpected(std::move(analysis.error()));
+    static_cast<void>(accept(*analysis, plan, accepted));
     if (round == 0) fixed.before = analysis->document.text;
     fixed.after = analysis->document.text;
     const engine::FixRound fixes = engine::fixes_of(*analysis);

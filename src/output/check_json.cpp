@@ -53,6 +53,7 @@ Json json_of(const Finding& finding, const JsonText& text) {
   return {{"report", finding.report},
           {"rule", finding.rule},
           {"name", finding.name},
+          {"key", key_text(finding.key)},
           {"severity", name_of(finding.severity)},
           {"begin", text.begin(finding.span)},
           {"end", text.end(finding.span)},
@@ -60,6 +61,13 @@ Json json_of(const Finding& finding, const JsonText& text) {
           {"message", json_of(finding.message)},
           {"related", json_of(finding.related, text)},
           {"fix", json_of(finding.fix, text)}};
+}
+
+Json json_of(const AcceptedFinding& accepted, const JsonText& text) {
+  Json json = json_of(accepted.finding, text);
+  json["accepted"] = {{"by", name_of(accepted.by)},
+                      {"reason", accepted.reason.empty() ? Json(nullptr) : Json(accepted.reason)}};
+  return json;
 }
 
 /// Each term by the place of its figure, because that is how a figure is known elsewhere too.
@@ -106,15 +114,18 @@ std::string check_json(const Analysis& analysis) {
   const JsonText text(analysis.document.text);
   Json reports = Json::array();
   Json findings = Json::array();
+  Json accepted = Json::array();
   Json relations = Json::array();
   for (const ReportAnalysis& report : analysis.reports) {
     reports.push_back(json_of(report.report, text));
     for (const Finding& finding : report.findings) findings.push_back(json_of(finding, text));
+    for (const AcceptedFinding& finding : report.accepted) accepted.push_back(json_of(finding, text));
     for (const Relation& relation : report.relations) relations.push_back(json_of(relation, report, text));
   }
-  const Json root = {{"file", analysis.document.name},    {"version", TALLYBOOK_VERSION},
-                     {"reports", std::move(reports)},     {"findings", std::move(findings)},
-                     {"relations", std::move(relations)}, {"coverage", json_of(totals_of(analysis))}};
+  const Json root = {{"file", analysis.document.name},          {"version", TALLYBOOK_VERSION},
+                     {"reports", std::move(reports)},           {"findings", std::move(findings)},
+                     {"accepted", std::move(accepted)},         {"relations", std::move(relations)},
+                     {"coverage", json_of(totals_of(analysis))}};
   return dumped(root) + '\n';
 }
 

@@ -97,6 +97,10 @@ void append_finding(std::string& out, const Page& page, const ReportAnalysis& re
     const std::string_view advice = page.style.language == Language::zh ? " 建议：" : " help: ";
     out += fmt::format("{}{}{}\n", gutter.sign("="), advice, as_shown(page.say(finding.fix->title)));
   }
+  if (page.style.keys) {
+    const std::string_view head = page.style.language == Language::zh ? " 键：" : " key: ";
+    out += fmt::format("{}{}{}\n", gutter.sign("="), head, key_text(finding.key));
+  }
   out += '\n';
 }
 

@@ -77,6 +77,8 @@ class FilePage {
                     html_escaped(checked_line(totals.coverage, language_)));
     const std::string unchecked = unchecked_line(totals, language_);
     if (!unchecked.empty()) out_ += "<br>" + html_escaped(unchecked);
+    const std::string accepted = accepted_line(totals, language_);
+    if (!accepted.empty()) out_ += "<br>" + html_escaped(accepted);
     out_ += "</p>\n";
   }
 
@@ -255,6 +257,8 @@ std::string html_tail(const CheckTotals& totals, std::span<const HtmlFile> files
                                 html_escaped(checked_line(totals.coverage, language)));
   const std::string unchecked = unchecked_line(totals, language);
   if (!unchecked.empty()) out += "<br>" + html_escaped(unchecked);
+  const std::string accepted = accepted_line(totals, language);
+  if (!accepted.empty()) out += "<br>" + html_escaped(accepted);
   out += "</p>\n";
   if (files.size() > 1) out += file_table(files, language);
   if (totals.findings() > 0) out += rule_table(totals, language);

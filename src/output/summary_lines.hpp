@@ -20,6 +20,9 @@ namespace tallybook::output {
 /// Silence is never "passed": what no check could reach is said too. Empty when all was reached.
 [[nodiscard]] std::string unchecked_line(const CheckTotals& totals, Language language);
 
+/// What is not shown, and by whose word. Empty where everything is shown.
+[[nodiscard]] std::string accepted_line(const CheckTotals& totals, Language language);
+
 /// A rule's code and what it found.
 using RuleRow = std::pair<std::string_view, RuleCount>;
 

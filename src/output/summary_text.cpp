@@ -44,6 +44,8 @@ void append_coverage(std::string& out, const CheckTotals& totals, const Terminal
   out += "  " + checked_line(totals.coverage, style.language) + '\n';
   const std::string unchecked = unchecked_line(totals, style.language);
   if (!unchecked.empty()) out += "  " + paint(Ink::dim, unchecked) + '\n';
+  const std::string accepted = accepted_line(totals, style.language);
+  if (!accepted.empty()) out += "  " + paint(Ink::dim, accepted) + '\n';
 }
 
 void append_rule_table(std::string& out, const CheckTotals& totals, const TerminalStyle& style) {
@@ -68,6 +70,9 @@ void append_rule_table(std::string& out, const CheckTotals& totals, const Termin
 
 std::string findings_line(const CheckTotals& totals, Language language) {
   const auto [notes, warnings, errors] = totals.by_severity;
+  if (totals.findings() == 0 && totals.all_accepted() > 0) {
+    return language == Language::zh ? "没有新的问题" : "no new findings";
+  }
   if (totals.findings() == 0) return language == Language::zh ? "没有发现问题" : "no findings";
   return language == Language::zh ? fmt::format("错误 {}，警告 {}，提示 {}", errors, warnings, notes)
                                   : fmt::format("{}, {}, {}", counted(errors, "error"),
@@ -100,6 +105,23 @@ std::string unchecked_line(const CheckTotals& totals, Language language) {
   }
   if (line.empty()) return line;
   return (language == Language::zh ? "未能核对：" : "not checked: ") + line;
+}
+
+std::string accepted_line(const CheckTotals& totals, Language language) {
+  const auto [comments, rows, baseline] = totals.accepted;
+  if (totals.all_accepted() == 0) return {};
+  std::string line;
+  const auto add = [&](std::size_t number, std::string_view zh, std::string_view en) {
+    if (number == 0) return;
+    if (!line.empty()) line += language == Language::zh ? "，" : ", ";
+    line += language == Language::zh ? fmt::format("{} {}", zh, number) : fmt::format("{} {}", number, en);
+  };
+  add(baseline, "基线", "by the baseline");
+  add(rows, "设置", "by the settings");
+  add(comments, "文内注释", "by comments");
+  return language == Language::zh
+             ? fmt::format("已接受、不再列出 {} 处：{}", totals.all_accepted(), line)
+             : fmt::format("accepted and not shown: {} ({})", totals.all_accepted(), line);
 }
 
 std::vector<RuleRow> rule_rows(const CheckTotals& totals) {

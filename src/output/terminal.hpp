@@ -15,7 +15,8 @@ enum class Language : std::uint8_t { zh, en };
 struct TerminalStyle {
   Language language = Language::zh;
   bool color = false;
-  int width = 100;  ///< columns; a Chinese character takes two
+  int width = 100;    ///< columns; a Chinese character takes two
+  bool keys = false;  ///< each finding's key too
 };
 
 /// Each finding with the report's name, line and column, the sentence with the place marked, and

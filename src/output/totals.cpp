@@ -27,6 +27,8 @@ void CheckTotals::add(const Analysis& analysis) {
       if (relation.verdict != Verdict::not_checkable) continue;
       ++unchecked_by_reason.at(static_cast<std::size_t>(relation.reason));
     }
+    for (const AcceptedFinding& finding : report.accepted)
+      ++accepted.at(static_cast<std::size_t>(finding.by));
     for (const Finding& finding : report.findings) {
       ++by_severity.at(static_cast<std::size_t>(finding.severity));
       auto rule = by_rule.find(finding.rule);
@@ -44,6 +46,7 @@ CheckTotals& CheckTotals::operator+=(const CheckTotals& other) {
   reports += other.reports;
   add_up(by_severity, other.by_severity);
   add_up(unchecked_by_reason, other.unchecked_by_reason);
+  add_up(accepted, other.accepted);
   coverage += other.coverage;
   for (const auto& [code, count] : other.by_rule) {
     RuleCount& rule = by_rule.try_emplace(code, RuleCount{count.name, count.severity}).first->second;
@@ -58,6 +61,10 @@ std::size_t CheckTotals::findings() const {
 
 std::size_t CheckTotals::unchecked() const {
   return sum_from(unchecked_by_reason, 0);
+}
+
+std::size_t CheckTotals::all_accepted() const {
+  return sum_from(accepted, 0);
 }
 
 std::size_t CheckTotals::at_least(Severity threshold) const {

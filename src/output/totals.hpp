@@ -24,6 +24,7 @@ struct CheckTotals {
   std::array<std::size_t, 3> by_severity{};               ///< by Severity
   std::array<std::size_t, 8> unchecked_by_reason{};       ///< relations, by Reason
   std::map<std::string, RuleCount, std::less<>> by_rule;  ///< by code
+  std::array<std::size_t, 3> accepted{};                  ///< findings that are not shown, by AcceptedBy
   Coverage coverage;
 
   void add(const Analysis& analysis);
@@ -31,6 +32,7 @@ struct CheckTotals {
 
   [[nodiscard]] std::size_t findings() const;
   [[nodiscard]] std::size_t unchecked() const;
+  [[nodiscard]] std::size_t all_accepted() const;
   /// Findings of this severity and of those above it.
   [[nodiscard]] std::size_t at_least(Severity threshold) const;
 };

@@ -1,9 +1,10 @@
 #include "settings/parse.hpp"
 
 #include <fmt/format.h>
-#include <toml++/toml.h>
 #include <algorithm>
 #include <array>
+
+#include "settings/toml_text.hpp"
 
 namespace tallybook::embedded {
 extern const std::string_view profiles;
@@ -11,10 +12,6 @@ extern const std::string_view profiles;
 
 namespace tallybook::settings {
 namespace {
-
-std::uint32_t line_of(const toml::node& node) {
-  return node.source().begin.line;
-}
 
 std::optional<Severity> severity_of(std::string_view name) {
   for (const Severity severity : {Severity::note, Severity::warning, Severity::error}) {
@@ -118,8 +115,9 @@ class Reader {
   std::optional<SettingProblem> problem_;
 };
 
-constexpr std::array<std::string_view, 8> kTopKeys = {"profile", "rules",    "select", "enable",
-                                                      "ignore",  "severity", "raise",  "paths"};
+constexpr std::array<std::string_view, 10> kTopKeys = {"profile",  "rules", "select", "enable",   "ignore",
+                                                       "severity", "raise", "paths",  "baseline", "dismiss"};
+constexpr std::array<std::string_view, 5> kDismissKeys = {"rule", "key", "text", "reason", "match"};
 constexpr std::array<std::string_view, 6> kPathKeys = {"match",  "select",   "enable",
                                                        "ignore", "severity", "raise"};
 constexpr std::array<std::string_view, 8> kProfileKeys = {"name",   "zh",     "en",       "select",
@@ -144,14 +142,48 @@ void read_paths(const toml::table& root, Reader& reader, Settings& settings) {
   }
 }
 
-SettingResult<toml::table> parse_table(std::string_view toml, std::string_view name) {
-  try {
-    return toml::parse(toml, name);
-  } catch (const toml::parse_error& error) {
-    const std::string what(error.description());
-    return tl::unexpected(SettingProblem{std::string(name),
-                                         error.source().begin.line,
-                                         {"不是合法的 TOML：" + what, "this is no valid TOML: " + what}});
+/// What a row says the finding is known by: exactly one of key and text.
+void read_place(const toml::table& table, std::uint32_t line, Reader& reader, Dismissal& dismissal) {
+  const auto key = reader.word(table, "key");
+  const auto text = reader.word(table, "text");
+  if (table.contains("key") == table.contains("text")) {
+    reader.fail(line, {"[[dismiss]] 须有 key 或 text 之一", "[[dismiss]] needs either key or text"});
+  }
+  if (text) dismissal.text = text->text;
+  if (!key) return;
+  dismissal.key = parse_key(key->text);
+  if (!dismissal.key) {
+    reader.fail(key->line,
+                {"“key”应是 16 位十六进制数字（小写）", "'key' must be 16 hexadecimal digits in lower case"});
+  }
+}
+
+void read_dismissals(const toml::table& root, Reader& reader, Settings& settings) {
+  const toml::node* node = root.get("dismiss");
+  if (node == nullptr) return;
+  const toml::array* rows = node->as_array();
+  if (rows == nullptr || !rows->is_array_of_tables()) {
+    reader.fail(line_of(*node),
+                {"接受的问题写作 [[dismiss]]", "accepted findings are written as [[dismiss]]"});
+    return;
+  }
+  for (const toml::node& entry : *rows) {
+    const toml::table& table = *entry.as_table();
+    reader.only_keys(table, kDismissKeys);
+    Dismissal dismissal;
+    dismissal.line = line_of(entry);
+    dismissal.rule = reader.word(table, "rule").value_or(SettingWord{});
+    dismissal.reason = reader.word(table, "reason").value_or(SettingWord{}).text;
+    if (dismissal.rule.text.empty()) {
+      reader.fail(dismissal.line, {"[[dismiss]] 须有 rule = \"…\"", "[[dismiss]] needs rule = \"…\""});
+    }
+    if (dismissal.reason.empty()) {
+      reader.fail(dismissal.line,
+                  {"[[dismiss]] 须有 reason = \"…\"，写明理由", "[[dismiss]] needs reason = \"…\""});
+    }
+    read_place(table, dismissal.line, reader, dismissal);
+    dismissal.match = reader.words(table, "match");
+    settings.dismissals.push_back(std::move(dismissal));
   }
 }
 
@@ -168,6 +200,8 @@ SettingResult<Settings> parse(std::string_view toml, std::string_view name) {
   settings.rule_files = reader.words(*root, "rules");
   settings.rules = reader.selection(*root);
   read_paths(*root, reader, settings);
+  settings.baseline = reader.word(*root, "baseline");
+  read_dismissals(*root, reader, settings);
   if (reader.problem()) return tl::unexpected(*reader.problem());
   return settings;
 }

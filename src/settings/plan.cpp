@@ -65,6 +65,11 @@ class Planner {
     }
   }
 
+  /// One rule, not a group of them.
+  void require_rule(const SettingWord& word) {
+    if (rule_called(rules_, word.text) == nullptr) fail(word.line, unknown_rule(rules_, word.text));
+  }
+
   void fail(std::uint32_t line, Message message) {
     if (!problem_) problem_ = SettingProblem{line == 0 ? std::string{} : file_, line, std::move(message)};
   }
@@ -120,8 +125,16 @@ SettingResult<RulePlan> plan_for(Rules rules, RulePlan defaults, std::span<const
                                      [&](const auto& word) { return path_matches(word.text, own_path); });
     if (matches) planner.apply(selection.rules);
   }
+  for (const Dismissal& dismissal : settings.dismissals) planner.require_rule(dismissal.rule);
   planner.apply(asked);
   return std::move(planner).result();
+}
+
+const Rule* rule_called(Rules rules, std::string_view word) {
+  const auto found = std::find_if(rules.begin(), rules.end(), [&](const Rule* rule) {
+    return same_word(word, rule->code) || same_word(word, rule->name);
+  });
+  return found == rules.end() ? nullptr : *found;
 }
 
 Message unknown_rule(Rules rules, std::string_view word) {

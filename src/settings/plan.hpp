@@ -17,6 +17,9 @@ using Rules = std::span<const Rule* const>;
                                                std::span<const Profile> profiles, const Settings& settings,
                                                const RuleSelection& asked, std::string_view path);
 
+/// The rule with this code or name, in any ASCII case; null where there is none.
+[[nodiscard]] const Rule* rule_called(Rules rules, std::string_view word);
+
 /// What to say of a word that means none of the rules, with the code, name or group that comes nearest.
 [[nodiscard]] Message unknown_rule(Rules rules, std::string_view word);
 

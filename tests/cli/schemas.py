@@ -82,6 +82,12 @@ class Schemas(unittest.TestCase):
         self.assertIn(("flow", "fail", "79 + 11 = 90 ≠ 89"),
                       [(r["kind"], r["verdict"], r["arithmetic"]) for r in root["relations"]])
 
+    def test_check_with_accepted_findings(self):
+        settings = Path(self.folder.name) / "tallybook.toml"
+        settings.write_text("[[dismiss]]\nrule = 'PUN008'\ntext = '46号'\nreason = '原文如此'\n", encoding="utf-8")
+        [root] = self.hold("check", "check", "--format", "json", self.file)
+        self.assertEqual([(f["rule"], f["accepted"]["by"]) for f in root["accepted"]], [("PUN008", "setting")])
+
     def test_outline(self):
         [root] = self.hold("outline", "outline", "--format", "json", self.file)
         self.assertTrue(root["reports"][0]["sections"])

@@ -13,8 +13,9 @@ MAY_INCLUDE = {
     "figures": {"text", "document", "outline"},
     "checks": {"text", "document", "outline", "figures"},
     "own": {"text", "document", "outline"},
+    "acceptance": {"text", "settings"},
     "output": {"text"},
-    "engine": {"text", "settings", "document", "outline", "figures", "checks", "own"},
+    "engine": {"text", "settings", "document", "outline", "figures", "checks", "own", "acceptance"},
 }
 PUBLIC = "tallybook"
 # The facade is the one public header that stands above the layers.

@@ -122,6 +122,26 @@ TEST(CoverageText, SaysWhatWasNotChecked) {
             "  未能核对：3 组关系（列举不完全 2，含约数 1）；2 个数字没有可对照的数字\n");
 }
 
+TEST(CheckText, ShowsKeysWhereAsked) {
+  Analysis a = flow_analysis();
+  a.reports[0].findings[0].key = 255;
+  EXPECT_NE(findings_text(a, {.keys = true}).find("\n  = 键：00000000000000ff\n\n"), std::string::npos);
+  EXPECT_EQ(findings_text(a, {}).find("00ff"), std::string::npos);
+}
+
+TEST(CoverageText, SaysWhatWasAcceptedAndByWhat) {
+  Analysis a = flow_analysis();
+  ReportAnalysis& report = a.reports[0];
+  const Finding finding = report.findings[0];
+  report.accepted = {{finding, AcceptedBy::baseline, ""},
+                     {finding, AcceptedBy::comment, "照原件"},
+                     {finding, AcceptedBy::baseline, ""}};
+  EXPECT_NE(coverage_text(a, {}).find("\n  已接受、不再列出 3 处：基线 2，文内注释 1\n"), std::string::npos);
+  report.findings.clear();
+  EXPECT_TRUE(coverage_text(a, {}).starts_with("总结.txt：没有新的问题\n"));
+  EXPECT_TRUE(coverage_text(a, {.language = Language::en}).starts_with("总结.txt: no new findings\n"));
+}
+
 TEST(CoverageText, FileWithoutTextHasNoReport) {
   Analysis a;
   a.document.name = "空.txt";

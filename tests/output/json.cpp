@@ -68,6 +68,7 @@ TEST(CheckJson, HoldsTheContract) {
   Finding finding = finding_at(place_of(a, "89名"));
   finding.related = {{place_of(a, "79名"), {"期初", "opening"}}};
   finding.fix = Fix{{"改", "change"}, {{place_of(a, "89"), "90"}}};
+  finding.key = 255;
   report.findings.push_back(finding);
   report.coverage = {.figures = 2, .with_subject = 1, .linked = 2, .checkable = 1, .checked = 1, .failed = 1};
   report.relations.resize(1);
@@ -78,13 +79,26 @@ TEST(CheckJson, HoldsTheContract) {
   const json root = json::parse(text);
   EXPECT_EQ(root["reports"], json::parse(R"([{"index":0,"begin":0,"end":19,"title":null,
       "organisation":"青澜县卫生局","area":null,"period":null,"date":null}])"));
-  EXPECT_EQ(root["findings"], json::parse(R"([{"report":0,"rule":"FIG002","name":"flow-mismatch",
+  EXPECT_EQ(root["findings"],
+            json::parse(R"([{"report":0,"rule":"FIG002","name":"flow-mismatch","key":"00000000000000ff",
       "severity":"error","begin":15,"end":18,"text":"89名",
       "message":{"zh":"期初、新增与期末对不上：79 + 11 = 90 ≠ 89","en":"the flow does not add up: 79 + 11 = 90 ≠ 89"},
       "related":[{"begin":9,"end":12,"text":"79名","note":{"zh":"期初","en":"opening"}}],
       "fix":{"title":{"zh":"改","en":"change"},"edits":[{"begin":15,"end":17,"replacement":"90"}]}}])"));
   EXPECT_EQ(root["coverage"], json::parse(R"({"figures":2,"with_subject":1,"linked":2,"checkable":1,
       "checked":1,"passed":0,"failed":1,"not_checkable":{"open_list":1}})"));
+}
+
+TEST(CheckJson, AcceptedFindingsStandApart) {
+  Analysis a = analysis_of("原有79名，现有89名。");
+  a.reports[0].accepted = {{finding_at(place_of(a, "89名")), AcceptedBy::setting, "照原件"},
+                           {finding_at(place_of(a, "79名")), AcceptedBy::baseline, ""}};
+  const json root = json::parse(check_json(a));
+  EXPECT_TRUE(root["findings"].empty());
+  ASSERT_EQ(root["accepted"].size(), 2U);
+  EXPECT_EQ(root["accepted"][0]["begin"], 8);
+  EXPECT_EQ(root["accepted"][0]["accepted"], json::parse(R"({"by":"setting","reason":"照原件"})"));
+  EXPECT_EQ(root["accepted"][1]["accepted"], json::parse(R"({"by":"baseline","reason":null})"));
 }
 
 TEST(CheckJson, RelationsNameTheirFiguresByPlace) {

@@ -95,5 +95,50 @@ TEST(Settings, RefuseWhatTheSchemaDoesNotHave) {
   EXPECT_TRUE(letters(plan("ignore = [")).starts_with("1: this is no valid TOML: "));
 }
 
+/// What is wrong with a row [[dismiss]] of these lines.
+std::string mistake_in_row(const std::string& lines) {
+  return letters(plan("[[dismiss]]\n" + lines));
+}
+
+TEST(Dismissals, AreReadWithTheirLines) {
+  const auto settings = parse(
+      "baseline = '基线.toml'\n[[dismiss]]\nrule = 'FIG001'\nkey = '00000000000000ff'\nreason = '照原件'\n"
+      "[[dismiss]]\nrule = 'numbering-gap'\ntext = '三、存在的问题'\nreason = '上级要求'\nmatch = ['*.md']\n",
+      "tallybook.toml");
+  ASSERT_TRUE(settings);
+  EXPECT_EQ(settings->baseline->text, "基线.toml");
+  ASSERT_EQ(settings->dismissals.size(), 2U);
+  const Dismissal& first = settings->dismissals[0];
+  EXPECT_EQ(first.line, 2U);
+  EXPECT_EQ(first.rule.text, "FIG001");
+  EXPECT_EQ(first.key, 255U);
+  EXPECT_EQ(first.reason, "照原件");
+  EXPECT_TRUE(first.match.empty());
+  const Dismissal& second = settings->dismissals[1];
+  EXPECT_FALSE(second.key);
+  EXPECT_EQ(second.text, "三、存在的问题");
+  EXPECT_EQ(second.match.front().text, "*.md");
+}
+
+TEST(Dismissals, NeedARuleAPlaceAndAReason) {
+  EXPECT_EQ(mistake_in_row("text = '三'\nreason = '照原件'"), "1: [[dismiss]] needs rule = \"…\"");
+  EXPECT_EQ(mistake_in_row("rule = 'FIG001'\ntext = '三'"), "1: [[dismiss]] needs reason = \"…\"");
+  EXPECT_EQ(mistake_in_row("rule = 'FIG001'\nreason = '照原件'"), "1: [[dismiss]] needs either key or text");
+  EXPECT_EQ(mistake_in_row("rule = 'FIG001'\nreason = '照原件'\ntext = '三'\nkey = '00000000000000ff'"),
+            "1: [[dismiss]] needs either key or text");
+  EXPECT_EQ(mistake_in_row("rule = 'FIG001'\nreason = '照原件'\nkey = 'ff'"),
+            "4: 'key' must be 16 hexadecimal digits in lower case");
+  EXPECT_EQ(mistake_in_row("rule = 'FIG001'\nreason = '照原件'\ntext = '三'\nuntil = '2026'"),
+            "5: there is no setting 'until'");
+  EXPECT_EQ(letters(plan("dismiss = 3")), "1: accepted findings are written as [[dismiss]]");
+}
+
+TEST(Dismissals, NameOneRuleThatExists) {
+  const std::string rest = "\nreason = '照原件'\ntext = '三'";
+  EXPECT_EQ(mistake_in_row("rule = 'FIG01'" + rest), "2: there is no rule 'FIG01'; did you mean 'FIG001'?");
+  EXPECT_EQ(mistake_in_row("rule = 'fig'" + rest).substr(0, 28), "2: there is no rule 'fig'; d");
+  EXPECT_EQ(mistake_in_row("rule = 'sum-mismatch'" + rest), "ew-");
+}
+
 }  // namespace
 }  // namespace tallybook::settings
