@@ -49,6 +49,9 @@ void check(const Document& document) {
   for (const tallybook::Block& block : document.blocks) {
     require(tallybook::document::locate(document, block.span.begin).has_value());
   }
+  for (const tallybook::SourceComment& comment : document.comments) {
+    require(comment.block <= document.blocks.size() && comment.line > 0);
+  }
   check_tables(document);
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "accepted_files.hpp"
+#include "check_formats.hpp"
 #include "commands.hpp"
 #include "errors.hpp"
 #include "fix_files.hpp"
@@ -21,6 +22,7 @@ struct CheckOptions {
   std::string fail_on = "warning";
   SettingsOptions settings;
   BaselineOptions baseline;
+  bool statistics = false;
   bool keys = false;
   bool fix = false;
   bool diff = false;
@@ -82,15 +84,17 @@ FileCommand html_command(const CheckOptions& options) {
   return command;
 }
 
-FileCommand command_of(const CheckOptions& options) {
+FileCommand command_of(const CheckOptions& options, const std::optional<AcceptedFiles>& accepted) {
   if (!options.baseline.write.empty()) return silent_command();
   if (options.format == "json") return json_command();
+  if (options.format == "sarif") return sarif_command(options.common, accepted);
   return options.format == "html" ? html_command(options) : text_command(options);
 }
 
 int check_files(const CheckOptions& options) {
-  FileCommand command = command_of(options);
   std::optional<AcceptedFiles> accepted;
+  Statistics statistics(options.common, options.format == "json");
+  FileCommand command = options.statistics ? statistics.command(accepted) : command_of(options, accepted);
   command.plans = [&](const Engine& engine, const std::vector<Input>& inputs) {
     return settings_for(engine, inputs, options.settings)
         .and_then([&](std::vector<FileSettings>&& settings) {
@@ -103,6 +107,7 @@ int check_files(const CheckOptions& options) {
   };
   const RunResult result = run_files(options.common, command);
   if (!accepted) return result.status;
+  if (options.statistics) statistics.tell_times();
   const int unused = accepted->tell_unused(options.common);
   const int status = std::max(result.status, unused);
   if (!options.baseline.write.empty()) return std::max(status, accepted->write_baseline(options.common));
@@ -111,6 +116,10 @@ int check_files(const CheckOptions& options) {
 }
 
 int check(const CheckOptions& options) {
+  if (options.statistics && options.format != "text" && options.format != "json") {
+    return report_usage({"--statistics 只有 text 和 json 两种格式", "--statistics is text or json"},
+                        language_of(options.common));
+  }
   if (options.diff || options.fix) {
     const FixResult fixed = fix_files(options.common, options.settings, options.baseline,
                                       options.diff ? FixMode::show : FixMode::write);
@@ -129,9 +138,12 @@ void add_check_command(CLI::App& app, int& status) {
   add_input_options(*command, options->common);
   command
       ->add_option("--format", options->format,
-                   "text (default); json: one object a file, one a line; html: one page to hand over")
-      ->check(CLI::IsMember({"text", "json", "html"}))
+                   "text (default); json: one object a file, one a line; html: one page to hand over; "
+                   "sarif: one log (SARIF 2.1.0)")
+      ->check(CLI::IsMember({"text", "json", "html", "sarif"}))
       ->type_name("FORMAT");
+  command->add_flag("--statistics", options->statistics,
+                    "Count findings by rule in place of listing them, as text or json");
   command->add_flag("--keys", options->keys, "Show each finding's key, for [[dismiss]] in the settings");
   CLI::Option* fix = command->add_flag("--fix", options->fix, "Make the safe fixes in the files first");
   command

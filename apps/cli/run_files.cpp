@@ -105,15 +105,18 @@ class Run {
   [[nodiscard]] Done process(std::size_t index) const {
     const Input& input = inputs_[index];
     if (input.error) return {&input, tl::unexpected(*input.error)};
-    return {&input, read_bytes(input, options_.max_size << 20).and_then([&](const std::string& bytes) {
-              return analyse(index, bytes).map([&](Analysis&& analysis) {
-                if (command_.prepare) command_.prepare({index, bytes}, engine_, analysis);
-                return command_.file(std::move(analysis), style_, engine_);
-              });
-            })};
+    const auto render = [&](const std::string& bytes) {
+      return analyse(index, bytes).map([&](Analysis&& analysis) {
+        if (command_.prepare) command_.prepare({index, bytes}, engine_, analysis);
+        if (command_.file_of_source) return command_.file_of_source({index, bytes}, std::move(analysis));
+        return command_.file(std::move(analysis), style_, engine_);
+      });
+    };
+    return {&input, read_bytes(input, options_.max_size << 20).and_then(render)};
   }
 
   [[nodiscard]] Result<Analysis> analyse(std::size_t index, const std::string& bytes) const {
+    if (command_.analyse) return command_.analyse({index, bytes}, inputs_[index], engine_);
     const std::string& name = inputs_[index].name;
     if (plans_.empty()) return engine_.analyse(bytes, name);
     return engine_.analyse(bytes, name, plans_[index]->rules, plans_[index]->own);
@@ -135,7 +138,7 @@ class Run {
 
   void finish_all() {
     Result<std::string> text = command_.after(result_.totals, style_);
-    if (text) return write_part(*text);
+    if (text) return command_.closing ? write(*text) : write_part(*text);
     stopped_ = true;
     Error error = std::move(text.error());
     if (error.file.empty()) error.file = options_.output;

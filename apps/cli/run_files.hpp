@@ -39,14 +39,19 @@ struct FileCommand {
   std::function<SettingResult<std::vector<SharedPlan>>(const Engine&, const std::vector<Input>&)> plans;
   /// What is done to an analysis before it is printed.
   std::function<void(const FileSource& source, const Engine& engine, Analysis& analysis)> prepare;
+  /// Reads and analyses in place of the engine's own way.
+  std::function<Result<Analysis>(const FileSource& source, const Input& input, const Engine& engine)> analyse;
+  /// In place of `file`, where what is printed depends on the file's bytes.
+  std::function<Rendered(const FileSource& source, Analysis&& analysis)> file_of_source;
   std::function<Rendered(Analysis&& analysis, const output::TerminalStyle& style, const Engine& engine)> file;
   /// Takes in the analysis that `file` left, where all files become one thing that `after` prints.
   std::function<Result<void>(const Analysis& analysis)> collect;
   std::function<Result<std::string>(const output::CheckTotals& totals, const output::TerminalStyle& style)>
       after;
   std::string before;
-  std::string between;  ///< parts what is printed of one file, and of all of them, from the next
-  bool binary = false;  ///< what is printed is no text, and not for a terminal
+  std::string between;   ///< parts what is printed of one file, and of all of them, from the next
+  bool closing = false;  ///< what `after` prints ends what the files began, with nothing between
+  bool binary = false;   ///< what is printed is no text, and not for a terminal
 };
 
 struct RunResult {

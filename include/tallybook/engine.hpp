@@ -13,6 +13,7 @@
 #include <tallybook/fixed.hpp>
 #include <tallybook/result.hpp>
 #include <tallybook/rule.hpp>
+#include <tallybook/rule_clock.hpp>
 #include <tallybook/rule_set.hpp>
 #include <tallybook/settings.hpp>
 #include <tallybook/trace.hpp>
@@ -60,9 +61,10 @@ class Engine {
   ///     auto analysis = engine->analyse("一、主要工作\n新增11名。", "a.txt");
   [[nodiscard]] Result<Analysis> analyse(std::string_view bytes, std::string_view name) const;
 
-  /// The same with a choice of rules, from plan(), and with the office's own.
+  /// The same with a choice of rules, from plan(), and with the office's own. A clock is told how long
+  /// each rule took.
   [[nodiscard]] Result<Analysis> analyse(std::string_view bytes, std::string_view name, const RulePlan& plan,
-                                         const RuleSet& own = {}) const;
+                                         const RuleSet& own = {}, RuleClock* clock = nullptr) const;
 
   /// What the settings, and above them the wishes of the command line, mean for the file at `path`
   /// (from the settings file's folder, with `/`).
@@ -88,7 +90,8 @@ class Engine {
   /// The single steps, for those who need one of them only.
   [[nodiscard]] static Result<Document> read(std::string_view bytes, std::string_view name);
   [[nodiscard]] Analysis analyse(Document document) const;
-  [[nodiscard]] Analysis analyse(Document document, const RulePlan& plan, const RuleSet& own = {}) const;
+  [[nodiscard]] Analysis analyse(Document document, const RulePlan& plan, const RuleSet& own = {},
+                                 RuleClock* clock = nullptr) const;
 
   /// What the vocabulary knows of a figure's unit: its dimension, and how it converts. Empty where it
   /// knows no such unit.

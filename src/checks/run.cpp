@@ -35,9 +35,15 @@ std::vector<WordHit> find_words(const Vocabulary& vocabulary, const ReportInput&
   return hits;
 }
 
+void add_time(RuleClock& clock, std::size_t rule, std::uint64_t nanoseconds) {
+  if (clock.spent.size() <= rule) clock.spent.resize(rule + 1, 0);
+  clock.spent[rule] += nanoseconds;
+}
+
 }  // namespace
 
-std::vector<Finding> run(const ReportInput& input, const Vocabulary& vocabulary, const RulePlan& plan) {
+std::vector<Finding> run(const ReportInput& input, const Vocabulary& vocabulary, const RulePlan& plan,
+                         RuleClock* clock) {
   const TextMarks marks(input.document, input.report);
   const std::vector<WordHit> words = find_words(vocabulary, input);
   const SpellingScan spelling = scan_spelling(input.document, input.report, vocabulary.spelling);
@@ -47,7 +53,9 @@ std::vector<Finding> run(const ReportInput& input, const Vocabulary& vocabulary,
   for (std::size_t i = 0; i < rules.size() && i < plan.size(); ++i) {
     if (!plan[i].enabled) continue;
     FindingSink sink(*rules[i], plan[i].severity, report.report, findings);
+    const std::uint64_t begin = clock == nullptr ? 0 : clock->now();
     rules[i]->check(report, sink);
+    if (clock != nullptr) add_time(*clock, i, clock->now() - begin);
   }
   // Stable, so that of two findings of one rule at one place the one found first stays.
   std::stable_sort(findings.begin(), findings.end(),

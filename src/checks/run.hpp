@@ -7,6 +7,7 @@
 
 #include <tallybook/finding.hpp>
 #include <tallybook/rule.hpp>
+#include <tallybook/rule_clock.hpp>
 #include <tallybook/settings.hpp>
 
 #include "checks/view.hpp"
@@ -22,8 +23,9 @@ namespace tallybook::checks {
 /// The rules that are on by default, with their own severities.
 [[nodiscard]] RulePlan default_plan();
 
-/// The rules that the plan enables on one report; findings ascend by place, then by rule.
+/// The rules that the plan enables on one report; findings ascend by place, then by rule. A clock is told
+/// how long each rule took.
 [[nodiscard]] std::vector<Finding> run(const ReportInput& input, const Vocabulary& vocabulary,
-                                       const RulePlan& plan);
+                                       const RulePlan& plan, RuleClock* clock = nullptr);
 
 }  // namespace tallybook::checks

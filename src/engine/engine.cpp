@@ -70,6 +70,7 @@ struct ChosenRules {
   const checks::Vocabulary& vocabulary;
   const RulePlan& plan;
   const RuleSet& own;
+  RuleClock* clock;
 };
 
 /// Findings of the office's own rules among those of the others, in the order of them all.
@@ -95,7 +96,7 @@ ReportAnalysis analyse_report(const Document& document, const Report& report, co
   analysis.relations = figures::relate(document, analysis.outline, analysis.figures, lexicon);
   analysis.findings = checks::run({document, analysis.report, analysis.outline, analysis.figures,
                                    analysis.relations, analysis.moments, facts},
-                                  chosen.vocabulary, chosen.plan);
+                                  chosen.vocabulary, chosen.plan, chosen.clock);
   add_own(analysis.findings, {document, analysis.report, analysis.outline}, chosen);
   acceptance::set_keys(document, analysis.outline, analysis.findings);
   analysis.coverage = engine::measure_coverage(analysis.figures, analysis.relations);
@@ -144,15 +145,18 @@ Result<Analysis> Engine::analyse(std::string_view bytes, std::string_view name) 
 }
 
 Result<Analysis> Engine::analyse(std::string_view bytes, std::string_view name, const RulePlan& plan,
-                                 const RuleSet& own) const {
-  return read(bytes, name).map([&](Document&& document) { return analyse(std::move(document), plan, own); });
+                                 const RuleSet& own, RuleClock* clock) const {
+  return read(bytes, name).map([&](Document&& document) {
+    return analyse(std::move(document), plan, own, clock);
+  });
 }
 
 Analysis Engine::analyse(Document document) const {
   return analyse(std::move(document), tables_->default_plan);
 }
 
-Analysis Engine::analyse(Document document, const RulePlan& plan, const RuleSet& own) const {
+Analysis Engine::analyse(Document document, const RulePlan& plan, const RuleSet& own,
+                         RuleClock* clock) const {
   Analysis analysis;
   analysis.own_rules = own;
   Compilation compilation = outline::split(document);
@@ -160,7 +164,7 @@ Analysis Engine::analyse(Document document, const RulePlan& plan, const RuleSet&
   analysis.reports.reserve(compilation.reports.size());
   for (const Report& report : compilation.reports) {
     analysis.reports.push_back(
-        analyse_report(document, report, facts, tables_->lexicon, {tables_->vocabulary, plan, own}));
+        analyse_report(document, report, facts, tables_->lexicon, {tables_->vocabulary, plan, own, clock}));
   }
   analysis.boilerplate = std::move(compilation.boilerplate);
   analysis.document = std::move(document);

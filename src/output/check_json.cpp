@@ -100,15 +100,15 @@ Json not_checkable(const CheckTotals& totals) {
   return reasons;
 }
 
-Json json_of(const CheckTotals& totals) {
+}  // namespace
+
+Json json_coverage(const CheckTotals& totals) {
   const Coverage& coverage = totals.coverage;
   return {{"figures", coverage.figures}, {"with_subject", coverage.with_subject},
           {"linked", coverage.linked},   {"checkable", coverage.checkable},
           {"checked", coverage.checked}, {"passed", coverage.passed},
           {"failed", coverage.failed},   {"not_checkable", not_checkable(totals)}};
 }
-
-}  // namespace
 
 std::string check_json(const Analysis& analysis) {
   const JsonText text(analysis.document.text);
@@ -122,10 +122,13 @@ std::string check_json(const Analysis& analysis) {
     for (const AcceptedFinding& finding : report.accepted) accepted.push_back(json_of(finding, text));
     for (const Relation& relation : report.relations) relations.push_back(json_of(relation, report, text));
   }
-  const Json root = {{"file", analysis.document.name},          {"version", TALLYBOOK_VERSION},
-                     {"reports", std::move(reports)},           {"findings", std::move(findings)},
-                     {"accepted", std::move(accepted)},         {"relations", std::move(relations)},
-                     {"coverage", json_of(totals_of(analysis))}};
+  const Json root = {{"file", analysis.document.name},
+                     {"version", TALLYBOOK_VERSION},
+                     {"reports", std::move(reports)},
+                     {"findings", std::move(findings)},
+                     {"accepted", std::move(accepted)},
+                     {"relations", std::move(relations)},
+                     {"coverage", json_coverage(totals_of(analysis))}};
   return dumped(root) + '\n';
 }
 

@@ -26,6 +26,11 @@ using Json = nlohmann::ordered_json;
 
 [[nodiscard]] Json json_period(const std::optional<Period>& period);
 
+struct CheckTotals;
+
+/// The member `coverage` of the check's contract.
+[[nodiscard]] Json json_coverage(const CheckTotals& totals);
+
 /// The text of a document with its index: makes spans into code points and words.
 class JsonText {
  public:

@@ -150,6 +150,24 @@ TEST_F(Accepting, FixLeavesAcceptedFindingsAlone) {
   EXPECT_EQ(run({"check", "--diff", "--no-config", "b.txt"}).status, 1);
 }
 
+TEST_F(Accepting, StatisticsCountInPlaceOfListing) {
+  write("a.md",
+        std::string(kWarning) + "\n" + std::string(kNote) + "<!-- tallybook: ignore PUN008 照原件 -->\n");
+  const Outcome o = run({"check", "--statistics", "a.md"});
+  EXPECT_EQ(o.status, 1);
+  EXPECT_TRUE(o.out.starts_with(
+      "       1  PUN001  警告  unpaired-mark\n\n合计 1 个文件、1 篇报告：错误 0，警告 1，提示 0\n"))
+      << o.out;
+  EXPECT_NE(o.out.find("文内注释 1"), std::string::npos);
+  EXPECT_NE(o.err.find("PUN001"), std::string::npos);  // how long it took
+  EXPECT_EQ(run({"check", "-q", "--statistics", "a.md"}).err, "");
+  const auto root =
+      nlohmann::json::parse(run({"check", "-q", "--statistics", "--format", "json", "a.md"}).out);
+  EXPECT_EQ(root["rules"][0]["rule"], "PUN001");
+  EXPECT_EQ(run({"check", "--statistics", "--format", "html", "a.md"}).err,
+            "tallybook: --statistics 只有 text 和 json 两种格式\n");
+}
+
 TEST_F(Accepting, JsonKeepsAcceptedFindingsApart) {
   write("a.md", std::string(kWarning) + "<!-- tallybook: ignore PUN001 照原件 -->\n");
   const auto root = nlohmann::json::parse(run({"check", "--format", "json", "a.md"}).out);

@@ -70,7 +70,7 @@ class Schemas(unittest.TestCase):
         return objects
 
     def test_schemas_are_schemas(self):
-        for name in ("figure", "check", "outline", "rules"):
+        for name in ("figure", "check", "statistics", "outline", "rules"):
             Draft202012Validator.check_schema(schema(name))
 
     def test_figures(self):
@@ -87,6 +87,11 @@ class Schemas(unittest.TestCase):
         settings.write_text("[[dismiss]]\nrule = 'PUN008'\ntext = '46号'\nreason = '原文如此'\n", encoding="utf-8")
         [root] = self.hold("check", "check", "--format", "json", self.file)
         self.assertEqual([(f["rule"], f["accepted"]["by"]) for f in root["accepted"]], [("PUN008", "setting")])
+
+    def test_statistics(self):
+        [root] = self.hold("statistics", "check", "--statistics", "--format", "json", self.file)
+        self.assertEqual(sum(rule["findings"] for rule in root["rules"]),
+                         len(run("check", "--format", "json", self.file)[0]["findings"]))
 
     def test_outline(self):
         [root] = self.hold("outline", "outline", "--format", "json", self.file)
