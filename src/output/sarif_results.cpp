@@ -86,8 +86,8 @@ class Results {
         segments.begin(), segments.end(), [&](const SourceSegment& s) { return s.text.end <= span.begin; });
     if (segment == segments.end() || segment->part >= document_.parts.size()) return Json::array();
     const std::string& part = document_.parts[segment->part];
-    return Json::array({{{"fullyQualifiedName", fmt::format("{}#{}", part, segment->paragraph + 1)},
-                         {"kind", "element"}}});
+    return Json::array(
+        {{{"fullyQualifiedName", fmt::format("{}#{}", part, segment->paragraph + 1)}, {"kind", "element"}}});
   }
 
   /// Null where an edit's words do not stand in the file as such.
