@@ -77,7 +77,7 @@ std::optional<std::uint32_t> DividedFinder::total_before(std::uint32_t first,
     const std::string_view between =
         context_.words(context_.figures[i].span.end, context_.figures[first].span.begin);
     const bool opened = context_.cues.part_leads.found_in(between);
-    const bool summable = !name.empty() && !context_.cues.intensive_nouns.found_in(name);
+    const bool summable = !name.empty() && !context_.is_intensive(name);
     const bool divided = summable && opened && !partition.except.found_in(name) &&
                          !first_cue(name, partition.words, &partition.masks);
     const Basis basis = context_.figures[first].basis;

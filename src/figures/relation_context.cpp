@@ -79,10 +79,14 @@ bool RelationContext::counts_same(const Figure& a, const Figure& b) const {
   return bare.subject && slice(text, *bare.subject).ends_with(unit);
 }
 
+bool RelationContext::is_intensive(std::string_view name) const {
+  return cues.intensive_nouns.found_in(name) || cues.intensive_heads.match_before(name, name.size());
+}
+
 bool RelationContext::is_intensive(const Figure& figure) const {
   if (cues.intensive_units.match_at(figure.unit, 0).size == figure.unit.size() && !figure.unit.empty())
     return true;
-  return figure.subject && cues.intensive_nouns.found_in(slice(text, *figure.subject));
+  return figure.subject && is_intensive(slice(text, *figure.subject));
 }
 
 bool RelationContext::is_of_persons(const Figure& figure) const {

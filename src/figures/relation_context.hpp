@@ -54,6 +54,7 @@ class RelationContext {
   [[nodiscard]] bool same_measure(const Figure& a, const Figure& b) const;
   /// An index, a mean or a price: its parts may exceed it, and it cannot be added.
   [[nodiscard]] bool is_intensive(const Figure& figure) const;
+  [[nodiscard]] bool is_intensive(std::string_view name) const;
   /// Whether it counts people, who may be counted more than once.
   [[nodiscard]] bool is_of_persons(const Figure& figure) const;
   /// False where the text tells two different periods.

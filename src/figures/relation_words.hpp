@@ -42,6 +42,7 @@ struct RelationWords {
   WordSet open_lists;
   WordSet base_cues;        ///< of figures that another is compared with
   WordSet intensive_nouns;  ///< of what cannot be added
+  WordSet intensive_heads;
   WordSet intensive_units;
   WordSet net_wholes;
   WordSet aside_cues;

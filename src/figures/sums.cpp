@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "figures/context.hpp"
+#include "figures/part_leads.hpp"
 #include "figures/relation_context.hpp"
 #include "figures/sum_check.hpp"
 #include "text/characters.hpp"
@@ -15,25 +16,14 @@ constexpr std::int64_t kTellingDigits = 1000;
 constexpr std::uint32_t kLongestNounBeforeList = 30;
 /// Nobody writes a longer list into a sentence; without a limit a hostile one costs its length squared.
 constexpr std::size_t kLongestList = 60;
-/// A sentence that says 其中 more often than this is no prose.
-constexpr std::size_t kMostLeads = 40;
 /// A closing total speaks of figures no further back than this.
 constexpr std::uint32_t kTotalReach = 200;
 /// ，共计
 constexpr std::size_t kLongestClosing = 12;
-constexpr std::string_view kOfWhich = "其中";
 /// 每10股转增4股，共计…: what is said of each is no part of the total.
 constexpr std::string_view kEach = "每";
 constexpr std::uint16_t kStrongTotal = 1;
 constexpr std::uint16_t kWeakTotal = 2;
-
-/// Words that say that parts follow, and the text in which they do.
-struct PartLead {
-  Span words;
-  std::uint32_t end = 0;
-  bool bracketed = false;
-  enum class Form { of_which, including, breakdown } form = Form::of_which;  ///< 其中, 包括, 分经营地看
-};
 
 class SumFinder {
  public:
@@ -42,17 +32,13 @@ class SumFinder {
 
   void read_sentence(std::uint32_t sentence) {
     if (context_.figures_of(sentence).first == context_.figures_of(sentence).last) return;
-    const std::vector<PartLead> leads = part_leads(sentence);
+    const std::vector<PartLead> leads = part_leads(context_, sentence);
     for (const PartLead& lead : leads) read_part_list(sentence, lead, leads);
     read_opened_lists(sentence);
     read_closing_totals(sentence);
   }
 
  private:
-  [[nodiscard]] std::vector<PartLead> part_leads(std::uint32_t index) const;
-  void read_leads(Span clause, std::uint32_t end, std::vector<PartLead>& leads) const;
-  void close_lists(std::vector<PartLead>& leads) const;
-  [[nodiscard]] bool is_breakdown(Span clause) const;
   void read_part_list(std::uint32_t index, const PartLead& lead, std::span<const PartLead> leads);
   void add_parts(std::uint32_t whole, std::span<const std::uint32_t> parts, const PartLead& lead);
   void read_opened_lists(std::uint32_t index);
@@ -80,74 +66,6 @@ class SumFinder {
   std::vector<Relation>& relations_;
   SumCheck check_;
 };
-
-/// 分经营地看，; 按消费类型分，; 从构成看：.
-bool SumFinder::is_breakdown(Span clause) const {
-  constexpr std::size_t kLongest = 60;
-  std::string_view words = text::trim(slice(context_.text, clause));
-  if (words.size() > kLongest || words.empty()) return false;
-  words.remove_suffix(text::code_point_before(words, words.size()).size);
-  return context_.cues.breakdown_heads.match_at(words, 0) &&
-         context_.cues.breakdown_tails.match_before(words, words.size());
-}
-
-std::vector<PartLead> SumFinder::part_leads(std::uint32_t index) const {
-  const Sentence& sentence = context_.outline.sentences[index];
-  std::vector<PartLead> leads;
-  for (std::uint32_t i = 0; i < sentence.clause_count; ++i) {
-    const Span clause = context_.outline.clauses[sentence.first_clause + i];
-    if (is_breakdown(clause)) {
-      leads.push_back({clause, sentence.span.end, false, PartLead::Form::breakdown});
-      continue;
-    }
-    read_leads(clause, sentence.span.end, leads);
-    if (leads.size() > kMostLeads) return {};
-  }
-  close_lists(leads);
-  return leads;
-}
-
-/// 其中 anywhere; 包括 opens a list behind a comma or bracket, elsewhere (不含税, 包括但不限于) it is a verb.
-void SumFinder::read_leads(Span clause, std::uint32_t end, std::vector<PartLead>& leads) const {
-  const std::string_view words = slice(context_.text, clause);
-  const auto take = [&](std::size_t at, PartLead::Form form) {
-    const auto cue = context_.cues.part_leads.match_at(words, at);
-    if (!cue) return;
-    const auto begin = clause.begin + static_cast<std::uint32_t>(at);
-    leads.push_back({{begin, begin + cue.size}, end, false, form});
-  };
-  if (!words.starts_with(kOfWhich)) take(0, PartLead::Form::including);
-  for (const std::string_view bracket : {"（", "("}) {
-    for (std::size_t at = words.find(bracket); at != words.npos; at = words.find(bracket, at + 1)) {
-      const std::size_t inside = at + bracket.size();
-      if (!words.substr(inside).starts_with(kOfWhich)) take(inside, PartLead::Form::including);
-    }
-  }
-  for (std::size_t at = words.find(kOfWhich); at != words.npos; at = words.find(kOfWhich, at + 1)) {
-    take(at, PartLead::Form::of_which);
-  }
-  std::sort(leads.begin(), leads.end(),
-            [](const PartLead& a, const PartLead& b) { return a.words.begin < b.words.begin; });
-}
-
-/// A list ends with its bracket, 63家（其中省级30家）、…, or where the next list of the same rank begins.
-void SumFinder::close_lists(std::vector<PartLead>& leads) const {
-  for (std::size_t i = leads.size(); i-- > 0;) {
-    PartLead& lead = leads[i];
-    for (std::size_t next = i + 1; next < leads.size(); ++next) {
-      if (leads[next].bracketed) continue;
-      lead.end = leads[next].words.begin;
-      break;
-    }
-    const auto before = text::code_point_before(context_.text, lead.words.begin).value;
-    if (before != U'（' && before != U'(') continue;
-    const std::string_view inside = context_.words(lead.words.end, lead.end);
-    const std::size_t close = std::min(inside.find("）"), inside.find(')'));
-    if (close == inside.npos) continue;
-    lead.end = lead.words.end + static_cast<std::uint32_t>(close);
-    lead.bracketed = true;
-  }
-}
 
 /// 40件（含主办件12件），其中…: what a bracket has closed before `offset` is no whole.
 bool SumFinder::is_aside(std::uint32_t figure, std::uint32_t offset) const {
@@ -186,7 +104,8 @@ std::optional<std::uint32_t> SumFinder::whole_of_breakdown(std::uint32_t sentenc
   for (std::uint32_t i = sentence; i-- > 0 && sentence - i <= kReach;) {
     if (sentences[i].block != sentences[sentence].block) break;
     const Span opening = context_.outline.clauses[sentences[i].first_clause];
-    if (is_breakdown(opening) || text::trim(slice(context_.text, opening)).starts_with(kOfWhich)) continue;
+    if (is_breakdown(context_, opening) || text::trim(slice(context_.text, opening)).starts_with(kOfWhich))
+      continue;
     const auto range = context_.figures_of(i);
     for (std::uint32_t k = range.first; k < range.last; ++k) {
       const Figure& figure = context_.figures[k];
