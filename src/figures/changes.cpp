@@ -134,7 +134,7 @@ bool ChangeFinder::is_other_basis(std::uint32_t level, std::uint32_t change) con
     return subject && context_.cues.real_terms.found_in(slice(context_.text, *subject));
   };
   // 总产值达到1369亿元，比上年的932亿元增加…: the base has no name of its own.
-  const bool base = level > 0 && context_.cues.base_cues.found_in(context_.near_words(level));
+  const bool base = level > 0 && context_.is_base(level);
   return in_real_terms(level) || in_real_terms(change) || (base && in_real_terms(level - 1));
 }
 
@@ -222,7 +222,7 @@ void ChangeFinder::decide_absolute(Relation& relation, std::uint32_t level, std:
     return !interval.low.is_zero() && !interval.low.is_negative();
   };
   if (!base || !written_base || !positive(*base) || !positive(*stated_level)) return;
-  const bool told_as_base = context_.cues.base_cues.found_in(context_.near_words(level));
+  const bool told_as_base = context_.is_base(level);
   const bool from_base = !told_as_base && ratio_holds(*by, *base, *stated).value_or(true);
   const bool of_level = !from_base && ratio_holds(*by, *stated_level, *stated).value_or(true);
   const bool level_is_base = told_as_base || of_level;

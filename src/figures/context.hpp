@@ -17,7 +17,7 @@ namespace tallybook::figures {
 
 /// How far words that say something of a figure may stand from it, in bytes: no clause of prose is so long.
 /// What has no marks must not be read to its end again for each of its figures.
-inline constexpr std::uint32_t kReach = 1500;
+inline constexpr std::uint32_t kContextReach = 1500;
 
 /// Whether the words between two figures only join them: 、 and 和, commas left out.
 [[nodiscard]] bool only_joins(std::string_view gap);
@@ -48,14 +48,14 @@ struct SentenceContext {
   }
   /// The words before `end`, from `begin` on but no farther than they reach.
   [[nodiscard]] std::string_view before(std::uint32_t begin, std::uint32_t end) const {
-    if (end - begin <= kReach) return between(begin, end);
-    begin = end - kReach;
+    if (end - begin <= kContextReach) return between(begin, end);
+    begin = end - kContextReach;
     while (!text::is_code_point_start(text[begin])) ++begin;
     return between(begin, end);
   }
   /// The words from `begin` on up to `end`, but no farther than they reach.
   [[nodiscard]] std::string_view behind(std::uint32_t begin, std::uint32_t end) const {
-    return text::opening_of(between(begin, end), kReach);
+    return text::opening_of(between(begin, end), kContextReach);
   }
   /// The last of `cues` in words of the sentence; see WordIndex::last.
   [[nodiscard]] Cue last_cue(std::string_view words, const WordSet& cues,

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "figures/context.hpp"
 #include "figures/ratio.hpp"
 #include "text/characters.hpp"
 
@@ -37,8 +38,8 @@ RelationContext::Range RelationContext::figures_in(Range range, Span place) cons
 }
 
 std::uint32_t RelationContext::end_of_list(std::uint32_t begin, std::uint32_t end) const {
-  constexpr std::uint32_t kReach = 3000;  // bytes
-  return begin + static_cast<std::uint32_t>(text::opening_of(words(begin, end), kReach).size());
+  constexpr std::uint32_t kNearReach = 3000;  // bytes
+  return begin + static_cast<std::uint32_t>(text::opening_of(words(begin, end), kNearReach).size());
 }
 
 std::uint32_t RelationContext::end_of_last_figure(Span place) const {
@@ -77,6 +78,10 @@ bool RelationContext::counts_same(const Figure& a, const Figure& b) const {
   const Figure& bare = a.unit.empty() ? a : b;
   const std::string& unit = a.unit.empty() ? b.unit : a.unit;
   return bare.subject && slice(text, *bare.subject).ends_with(unit);
+}
+
+bool RelationContext::is_base(std::uint32_t figure) const {
+  return bool{last_cue(near_words(figure), cues.base_cues, &cues.base_masks)};
 }
 
 bool RelationContext::is_intensive(std::string_view name) const {

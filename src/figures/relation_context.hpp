@@ -52,6 +52,8 @@ class RelationContext {
   [[nodiscard]] bool addable(const Figure& a, const Figure& b) const;
   /// Whether both are of one kind and one unit, or of two units of one dimension, whatever their roles.
   [[nodiscard]] bool same_measure(const Figure& a, const Figure& b) const;
+  /// 比上年的7亿元, 由7亿元增加到…: what another figure is compared with.
+  [[nodiscard]] bool is_base(std::uint32_t figure) const;
   /// An index, a mean or a price: its parts may exceed it, and it cannot be added.
   [[nodiscard]] bool is_intensive(const Figure& figure) const;
   [[nodiscard]] bool is_intensive(std::string_view name) const;

@@ -27,6 +27,7 @@ constexpr PlainSet kPlainSets[] = {
     PlainSet{"sum", "open", &RelationWords::open_lists},
     PlainSet{"sum", "bases", &RelationWords::base_cues},
     PlainSet{"sum", "intensive", &RelationWords::intensive_nouns},
+    PlainSet{"sum", "base_masks", &RelationWords::base_masks},
     PlainSet{"sum", "intensive_heads", &RelationWords::intensive_heads},
     PlainSet{"sum", "intensive_units", &RelationWords::intensive_units},
     PlainSet{"sum", "net", &RelationWords::net_wholes},

@@ -59,7 +59,6 @@ class ShareFinder {
   [[nodiscard]] std::optional<std::uint32_t> part_before(RelationContext::Range range,
                                                          std::uint32_t share) const;
   [[nodiscard]] std::optional<std::uint32_t> named_part(std::uint32_t share, std::string_view name) const;
-  [[nodiscard]] bool is_base(std::uint32_t part) const;
   [[nodiscard]] bool in_list(std::uint32_t part) const;
   [[nodiscard]] std::string_view name_in(std::string_view words) const;
   [[nodiscard]] bool names(std::string_view name, std::string_view subject) const;
@@ -117,11 +116,6 @@ std::optional<std::uint32_t> ShareFinder::part_before(RelationContext::Range ran
     if (figure.role != Role::change) return std::nullopt;
   }
   return std::nullopt;
-}
-
-/// 比期初56万元占总资产的2.3%: that is a share of what there was then.
-bool ShareFinder::is_base(std::uint32_t part) const {
-  return context_.cues.base_cues.found_in(context_.near_words(part));
 }
 
 /// 甲乡、乙乡分别受理30件、20件，占总量的50%: the share is of both.
@@ -278,8 +272,9 @@ void ShareFinder::add(std::uint32_t share, std::uint32_t part, const std::option
     relation.reason = Reason::not_comparable;
   } else {
     settle(relation, ratio_holds(*part_interval, *whole_interval, *percent));
+    // 比期初56万元占总资产的2.3%: that is a share of what there was then.
     if (relation.verdict == Verdict::fail &&
-        (!alone || !whole->certain || is_base(part) || part_interval->low > whole_interval->high)) {
+        (!alone || !whole->certain || context_.is_base(part) || part_interval->low > whole_interval->high)) {
       relation.verdict = Verdict::not_checkable;
       relation.reason = Reason::not_comparable;
     }

@@ -55,7 +55,6 @@ class SumFinder {
                                                           const Figure& part) const;
   [[nodiscard]] std::optional<std::uint32_t> whole_of_breakdown(std::uint32_t sentence,
                                                                 const Figure& part) const;
-  [[nodiscard]] bool is_base(std::uint32_t figure) const;
   [[nodiscard]] std::vector<std::uint32_t> parts_in(RelationContext::Range range, Span place,
                                                     const Figure& whole) const;
   [[nodiscard]] std::vector<std::uint32_t> parts_of(RelationContext::Range range, const PartLead& lead,
@@ -82,7 +81,8 @@ std::optional<std::uint32_t> SumFinder::whole_before(std::uint32_t sentence, std
     range = context_.figures_in(range, {context_.figures[range.first].span.begin, offset});
     for (std::uint32_t i = range.last; i-- > range.first && range.last - i <= kLongestList;) {
       const Figure& figure = context_.figures[i];
-      if (figure.span.end > offset || figure.role != Role::level || is_aside(i, offset) || is_base(i))
+      if (figure.span.end > offset || figure.role != Role::level || is_aside(i, offset) ||
+          context_.is_base(i))
         continue;
       if (context_.addable(figure, part)) return i;
     }
@@ -128,11 +128,6 @@ std::optional<std::uint32_t> SumFinder::whole_of(std::uint32_t sentence, const P
   return whole;
 }
 
-/// 比上年的7亿元, 由7亿元增加到…: what another figure is compared with is no part.
-bool SumFinder::is_base(std::uint32_t figure) const {
-  return context_.cues.base_cues.found_in(context_.near_words(figure));
-}
-
 std::vector<std::uint32_t> SumFinder::parts_in(RelationContext::Range range, Span place,
                                                const Figure& whole) const {
   range = context_.figures_in(range, place);
@@ -140,7 +135,7 @@ std::vector<std::uint32_t> SumFinder::parts_in(RelationContext::Range range, Spa
   for (std::uint32_t i = range.first; i < range.last && parts.size() <= kLongestList; ++i) {
     const Figure& figure = context_.figures[i];
     if (place.contains(figure.span) && figure.role == Role::level && context_.addable(figure, whole) &&
-        !is_base(i)) {
+        !context_.is_base(i)) {
       parts.push_back(i);
     }
   }
@@ -329,7 +324,7 @@ void SumFinder::read_closing_totals(std::uint32_t index) {
   const auto range = context_.figures_of(index);
   for (std::uint32_t total = range.first + 2; total < range.last; ++total) {
     const Cue cue = total_cue(total);
-    if (!cue || is_base(total)) continue;
+    if (!cue || context_.is_base(total)) continue;
     const std::uint32_t begin = context_.figures[total].span.begin -
                                 static_cast<std::uint32_t>(context_.near_words(total).size() - cue.offset);
     const Span evidence{begin, begin + static_cast<std::uint32_t>(cue.size)};
@@ -341,7 +336,7 @@ void SumFinder::read_closing_totals(std::uint32_t index) {
          i-- > range.first && parts.size() < kLongestList && total - i <= kTotalReach;) {
       each |= context_.tables.each_cues.found_in(context_.near_words(i)) ||
               context_.near_words(i).ends_with(kEach);
-      if (!context_.addable(context_.figures[i], context_.figures[total]) || is_base(i)) continue;
+      if (!context_.addable(context_.figures[i], context_.figures[total]) || context_.is_base(i)) continue;
       parts.push_back(i);
       const auto part = context_.interval(i);
       sum = sum && part ? sum->plus(*part) : std::nullopt;

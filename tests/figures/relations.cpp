@@ -109,7 +109,8 @@ constexpr Case kPartsWithoutCue[] = {
 INSTANTIATE_TEST_SUITE_P(PartsWithoutCue, RelationTest, testing::ValuesIn(kPartsWithoutCue));
 
 constexpr Case kFlows[] = {
-    {"原有在册人员35人，新增8人，减少3人，现有60人。", "flow not_checkable not_comparable"},
+    {"原有在册人员35人，新增8人，减少3人，现有60人。", "flow fail 35 + 8 − 3 = 40 ≠ 60"},
+    {"培训人员35人，新增8人，现有60人。", "flow not_checkable not_comparable"},
     {"出生率为10.5‰；死亡率为4.25‰；人口自然增长率为6.25‰。", "flow pass 10.5 − 4.25 = 6.25"},
     {"出生率为10.5‰；死亡率为4.25‰；人口自然增长率为7.25‰。", "flow fail 10.5 − 4.25 = 6.25 ≠ 7.25"},
     {"出口15亿元，进口6亿元，贸易顺差9亿元。", "flow pass 15 − 6 = 9（亿元）"},
@@ -139,7 +140,8 @@ INSTANTIATE_TEST_SUITE_P(Changes, RelationTest, testing::ValuesIn(kChanges));
 
 constexpr Case kShares[] = {
     {"受理建议40件，办结38件，办结率95%。", "part_of pass 38 ≤ 40; share_of pass 38 ÷ 40 = 95% ≈ 95%"},
-    {"受理建议40件，办结38件，办结率100%。", "part_of pass 38 ≤ 40; share_of not_checkable not_comparable"},
+    {"受理建议40件，办结38件，办结率100%。", "part_of pass 38 ≤ 40; share_of fail 38 ÷ 40 = 95% ≠ 100%"},
+    {"本届毕业生40人，就业38人，就业率100%。", "share_of not_checkable not_comparable"},
     {"全县生产总值418亿元。青山镇生产总值275亿元，占全县生产总值的66%。",
      "share_of pass 275亿 ÷ 418亿 = 66% ≈ 66%"},
     {"从业人员6.1万人。其中，高级职称0.8万人，占13.0%。",
