@@ -18,7 +18,8 @@ namespace tallybook::checks {
 [[nodiscard]] std::span<const Rule* const> registry();
 
 /// The one of `rules` with this code or name, in any ASCII case; null where there is none.
-[[nodiscard]] const Rule* find(std::string_view code_or_name, std::span<const Rule* const> rules = registry());
+[[nodiscard]] const Rule* find(std::string_view code_or_name,
+                               std::span<const Rule* const> rules = registry());
 
 /// The rules that are on by default, with their own severities.
 [[nodiscard]] RulePlan default_plan();

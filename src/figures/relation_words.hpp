@@ -40,7 +40,7 @@ struct RelationWords {
   WordSet total_weak_cues;
   WordSet complete_lists;
   WordSet open_lists;
-  WordSet base_cues;        ///< of figures that another is compared with
+  WordSet base_cues;  ///< of figures that another is compared with
   WordSet base_masks;
   WordSet intensive_nouns;  ///< of what cannot be added
   WordSet intensive_heads;

@@ -1,8 +1,8 @@
 // Spans nest and tile for every text: all short strings of mark fragments, long random ones, and the
 // hand-labelled reports where they are present.
 #include <algorithm>
-#include <ctime>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <random>

@@ -5,13 +5,8 @@
 namespace tallybook::output {
 namespace {
 
-const Rule kRule{.code = "XBG001",
-                 .name = "空话",
-                 .since = "",
-                 .catches = {},
-                 .why = {},
-                 .source = "",
-                 .examples = {}};
+const Rule kRule{
+    .code = "XBG001", .name = "空话", .since = "", .catches = {}, .why = {}, .source = "", .examples = {}};
 
 TEST(TrialsText, SaysWhatShouldHaveComeAndWhatCame) {
   const RuleTrial trials[] = {
