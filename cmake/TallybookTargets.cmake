@@ -26,6 +26,8 @@ function(tallybook_embed target)
               -P ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
       DEPENDS ${PROJECT_SOURCE_DIR}/${file} ${PROJECT_SOURCE_DIR}/cmake/embed.cmake
       COMMENT "Embedding ${file}" VERBATIM)
+    # The standard demands no more than 65,536 characters of a compiler; gcc and clang take far more.
+    set_source_files_properties(${output} PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
     target_sources(${target} PRIVATE ${output})
   endforeach()
 endfunction()
