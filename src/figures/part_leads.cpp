@@ -64,16 +64,16 @@ bool is_breakdown(const RelationContext& context, Span clause) {
          context.cues.breakdown_tails.match_before(words, words.size());
 }
 
-std::vector<PartLead> part_leads(const RelationContext& context, std::uint32_t index) {
-  const Sentence& sentence = context.outline.sentences[index];
+std::vector<PartLead> part_leads(const RelationContext& context, std::uint32_t sentence) {
+  const Sentence& read = context.outline.sentences[sentence];
   std::vector<PartLead> leads;
-  for (std::uint32_t i = 0; i < sentence.clause_count; ++i) {
-    const Span clause = context.outline.clauses[sentence.first_clause + i];
+  for (std::uint32_t i = 0; i < read.clause_count; ++i) {
+    const Span clause = context.outline.clauses[read.first_clause + i];
     if (is_breakdown(context, clause)) {
-      leads.push_back({clause, sentence.span.end, false, PartLead::Form::breakdown});
+      leads.push_back({clause, read.span.end, false, PartLead::Form::breakdown});
       continue;
     }
-    read_leads(context, clause, sentence.span.end, leads);
+    read_leads(context, clause, read.span.end, leads);
     if (leads.size() > kMostLeads) return {};
   }
   close_lists(context, leads);
