@@ -68,7 +68,8 @@ class FigureInvariants {
     expect(named || stands_in(written) || stands_in(document_.text), "a unit that is not written");
   }
   void check_relation(const Relation& relation, std::size_t figures) {
-    expect(!relation.terms.empty(), "a relation without terms");
+    // A count that is part of a name (“三个规划”) is no figure; its words are the evidence.
+    expect(!relation.terms.empty() || !relation.evidence.empty(), "a relation of nothing");
     for (const Term& term : relation.terms) expect(term.figure < figures, "no such figure");
     for (const Span span : relation.items) check_span(span);
     for (const Span span : relation.evidence) check_span(span);
