@@ -97,7 +97,7 @@ class Explanation {
   }
 
   [[nodiscard]] std::string unit() const {
-    const std::string unit = figure_.unit.empty() ? "—" : on_one_line(figure_.unit);
+    std::string unit = figure_.unit.empty() ? "—" : on_one_line(figure_.unit);
     if (trace_.unit.way != Way::words) return unit;
     const std::string written = page_.quoted(trace_.unit.span);
     return figure_.unit.empty() ? written : written + " = " + unit;
