@@ -9,6 +9,7 @@
 #include "output/html_marks.hpp"
 #include "output/labels.hpp"
 #include "output/summary_lines.hpp"
+#include "text/characters.hpp"
 #include "text/line_index.hpp"
 
 namespace tallybook::embedded {
@@ -177,16 +178,13 @@ class FilePage {
     const bool cut = span.size() > kLongest;
     if (cut) {
       span.end = span.begin + kLongest;
-      while (!text_begins_at(span.end)) --span.end;
+      while (!text::is_code_point_start(document_.text[span.end])) --span.end;
     }
     out_ += fmt::format(R"(<span class="related">{} “{}{}” {}</span>)", place_of(related.span),
                         html_escaped(slice(document_.text, span)), cut ? "…" : "",
                         html_escaped(in_language(related.note, language_)));
   }
 
-  [[nodiscard]] bool text_begins_at(std::uint32_t offset) const {
-    return (static_cast<unsigned char>(document_.text[offset]) & 0xC0U) != 0x80U;
-  }
   [[nodiscard]] std::uint32_t line_of(Span span) const { return lines_.position(span.begin).line; }
   [[nodiscard]] std::string place_of(Span span) const {
     const text::Position at = lines_.position(span.begin);
